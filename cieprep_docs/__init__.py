@@ -1,0 +1,1 @@
+"""Localized Word reports and PowerPoint decks for the delegations of an event."""

@@ -1,0 +1,1 @@
+"""Tools for translators: extraction, updating and checking of gettext catalogs."""

@@ -1,0 +1,1 @@
+"""The document tree between templates and files."""

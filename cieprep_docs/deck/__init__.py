@@ -1,0 +1,1 @@
+"""The document tree laid out on slides, before any file is written."""

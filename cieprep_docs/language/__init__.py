@@ -1,0 +1,1 @@
+"""How values read in a language."""

@@ -1,0 +1,1 @@
+"""What an event is: frozen, typed, in no language and no layout."""

@@ -1,0 +1,102 @@
+"""Words that need a language before they can be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, NoReturn
+
+from immutabledict import immutabledict
+from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, model_validator
+from pydantic_core import CoreSchema, core_schema
+
+from cieprep_docs.model.base import Value, freeze
+
+Status = Literal["confirmed", "proposed"]
+"""Whether the owner of a name has agreed to this form; a build lists the proposed ones."""
+
+Case = Literal["gen", "dat", "acc", "ins", "loc"]
+"""The oblique cases of Russian; the nominative is the form itself."""
+
+Lang = str
+"""A language of the event file: ``zh``, ``en``, ``ru`` or any other that has a language file."""
+
+Cases = Annotated[Mapping[Case, str], AfterValidator(freeze)]
+
+
+class Form(Value):
+    """How a name or term reads in one language. A plain string in the event file is a confirmed form."""
+
+    text: str
+    """The words in the nominative, in the language's own script."""
+    status: Status = "confirmed"
+    cases: Cases = immutabledict()
+    """Checked oblique forms, for example ``gen: заместителя министра``. Filled by a translator; they win over any rule."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_string(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, str) else value
+
+
+Forms = Annotated[Mapping[Lang, Form], AfterValidator(freeze)]
+
+
+class Text(Value):
+    """A translatable string: source words, the role they play, and forms given in the event file itself.
+
+    In the event file it is a plain string in the source language (translated through the event's catalogs), or a
+    mapping from language to words (a name or term whose forms are data): ``{en: …, zh: {text: …, status: proposed}}``.
+    It is no ``str``, so no filter can work on untranslated words.
+    """
+
+    source: str
+    role: str = ""
+    """Which field the words fill, for example ``session.title``: the message context (msgctxt) in the catalogs."""
+    forms: Forms = immutabledict()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_event_file(cls, value: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, str):
+            return {"source": value}
+        if isinstance(value, Mapping) and "source" not in value:
+            return _text_from_forms(value, (info.context or {}).get("source_language", "en"))
+        return value
+
+    def __str__(self) -> NoReturn:
+        message = f"untranslated Text {self.source!r}: print it with {{{{ … }}}} in a template, or ask a Translator"
+        raise TypeError(message)
+
+
+def _text_from_forms(value: Mapping[str, Any], source_language: str) -> dict[str, Any]:
+    role = {"role": value["role"]} if "role" in value else {}
+    forms = {key: each for key, each in value.items() if key != "role"}
+    if source_language not in forms:
+        message = f"has no words in the event's source language, {source_language}"
+        raise ValueError(message)
+    source = forms[source_language]
+    return {"source": source["text"] if isinstance(source, Mapping) else source, "forms": forms, **role}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Marks a ``Text`` field as translatable: its message context and what a translator should know about it."""
+
+    name: str
+    comment: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._assign, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Describe what an editor may write: words, or words by language."""
+        form = {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/Form"}]}
+        handler(schema)
+        return {
+            "description": self.comment,
+            "anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": form}],
+        }
+
+    def _assign(self, text: Text) -> Text:
+        return text if text.role == self.name else text.model_copy(update={"role": self.name})

@@ -1,0 +1,1 @@
+"""PowerPoint: a planned deck as a .pptx."""

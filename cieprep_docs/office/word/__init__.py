@@ -1,0 +1,1 @@
+"""Word: the document tree as a .docx."""

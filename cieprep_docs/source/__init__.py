@@ -1,0 +1,1 @@
+"""Event files read into an Event: positions, and all faults in one pass."""

@@ -1,0 +1,1 @@
+"""Templates filled from an event: semantic markup comes out."""
