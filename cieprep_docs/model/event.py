@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 from immutabledict import immutabledict
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from cieprep_docs.model.base import Id, Records, Ref, Value
 from cieprep_docs.model.people import Delegation, Organisation, Person
@@ -81,3 +82,15 @@ class Event(Value):
     annexes: Records[Annex] = immutabledict()
     sources: Records[Source] = immutabledict()
     images: Records[Image] = immutabledict()
+    _folder: Path | None = PrivateAttr(default=None)
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the event file, with its catalogs and pictures; None for an event made in Python."""
+        return self._folder
+
+    def in_folder(self, folder: Path) -> Event:
+        """Return the same event as it stands in a folder."""
+        moved = self.model_copy()
+        moved._folder = folder  # noqa: SLF001 - a copy of its own class
+        return moved
