@@ -1,1 +1,55 @@
-"""Localized Word reports and PowerPoint decks for the delegations of an event."""
+"""Localized Word reports and PowerPoint decks for the delegations of an event.
+
+The shortest script::
+
+    from cieprep_docs import load_event, make_report
+
+    event = load_event("examples/ciep18/event.yaml").value
+    make_report(event, "ru", delegation="russia").save("report.ru.docx")
+
+Names are loaded when they are first used, so that importing the package costs nothing;
+``__init__.pyi`` gives their types.
+"""
+
+from importlib import import_module
+from typing import Any
+
+_HOMES = {
+    "CatalogError": "errors",
+    "CieprepError": "errors",
+    "Diagnostic": "diagnostics",
+    "Event": "model.event",
+    "EventError": "errors",
+    "LayoutError": "errors",
+    "Location": "diagnostics",
+    "Report": "pipeline",
+    "Result": "diagnostics",
+    "SlideDeck": "pipeline",
+    "StyleError": "errors",
+    "TemplateError": "errors",
+    "UsageError": "errors",
+    "build": "batch",
+    "event_schema": "source",
+    "load_event": "source",
+    "make_deck": "pipeline",
+    "make_report": "pipeline",
+}
+"""Each public name and the module where it is defined."""
+
+__all__ = [  # noqa: PLE0604 - the names are the keys of one table
+    *_HOMES,
+    "__version__",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return import_module("importlib.metadata").version("cieprep-docs")
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

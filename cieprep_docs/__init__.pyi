@@ -1,0 +1,20 @@
+from cieprep_docs.batch import build as build
+from cieprep_docs.diagnostics import Diagnostic as Diagnostic
+from cieprep_docs.diagnostics import Location as Location
+from cieprep_docs.diagnostics import Result as Result
+from cieprep_docs.errors import CatalogError as CatalogError
+from cieprep_docs.errors import CieprepError as CieprepError
+from cieprep_docs.errors import EventError as EventError
+from cieprep_docs.errors import LayoutError as LayoutError
+from cieprep_docs.errors import StyleError as StyleError
+from cieprep_docs.errors import TemplateError as TemplateError
+from cieprep_docs.errors import UsageError as UsageError
+from cieprep_docs.model.event import Event as Event
+from cieprep_docs.pipeline import Report as Report
+from cieprep_docs.pipeline import SlideDeck as SlideDeck
+from cieprep_docs.pipeline import make_deck as make_deck
+from cieprep_docs.pipeline import make_report as make_report
+from cieprep_docs.source import event_schema as event_schema
+from cieprep_docs.source import load_event as load_event
+
+__version__: str
