@@ -38,7 +38,7 @@ class Theme(Value):
 class Event(Value):
     """One event: a conference, a guest-of-honour programme, an exchange. Language-neutral and immutable."""
 
-    format: Literal[1] = 1
+    format: int = Field(default=1, ge=1, le=1)
     """Version of this file format."""
     id: Id
     source_language: Lang = "en"
