@@ -1,1 +1,1 @@
-"""Tools for translators: extraction, updating and checking of gettext catalogs."""
+"""Tools for translators: messages taken from templates and event files, catalogs kept in step with them."""
