@@ -1,0 +1,77 @@
+"""Office packages: read once and safely, written so that the same parts give the same bytes, saved whole or not."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from cieprep_docs.diagnostics import Location
+from cieprep_docs.errors import StyleError, UsageError
+from cieprep_docs.office.archive import Package, pack, read_archive, write_archive
+from cieprep_docs.office.safety import refuse_unsafe
+
+__all__ = ["CONTENT_TYPES", "Package", "read_package", "save_bytes", "write_package"]
+
+CONTENT_TYPES = "[Content_Types].xml"
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def read_package(source: bytes | str | Path) -> Package:
+    """Return the parts of a .docx or .pptx that is safe to open.
+
+    Raises StyleError with all that is wrong with it.
+    """
+    file = "" if isinstance(source, bytes) else str(source)
+    data = source if isinstance(source, bytes) else _load(Path(source))
+    if data.startswith(_COMPOUND_FILE):
+        message = "is protected by a password or of the old binary format"
+        raise StyleError.at("OFF010", message, location=Location(file), hint="save it as .docx or .pptx, unprotected")
+    package = read_archive(data, file)
+    refuse_unsafe(package, file)
+    return package
+
+
+def write_package(base: Package | None, changed: Mapping[str, bytes], dropped: Collection[str] = frozenset()) -> bytes:
+    """Return a zip of `base` without `dropped` and with `changed`; members not named are copied as they are packed."""
+    members = {} if base is None else {name: each for name, each in base.members.items() if name not in dropped}
+    members.update({name: pack(name, data) for name, data in changed.items()})
+    return write_archive({name: members[name] for name in sorted(members, key=_place)})
+
+
+def save_bytes(path: str | Path, data: bytes) -> None:
+    """Write a file whole or not at all: a failure leaves what stood there before.
+
+    Raises UsageError where the folder is missing or may not be written to.
+    """
+    target = Path(os.path.realpath(path))
+    unfinished = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    try:
+        _write_through(unfinished, data)
+        unfinished.replace(target)
+    except OSError as error:
+        message = f"cannot be written: {error.strerror}"
+        raise UsageError.at("OFF020", message, location=Location(str(path))) from None
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _place(name: str) -> tuple[bool, str]:
+    """Content types stand first, as readers of a stream expect; the rest in the order of the names."""
+    return name != CONTENT_TYPES, name
+
+
+def _load(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        raise StyleError.at("OFF010", message, location=Location(str(path))) from None
