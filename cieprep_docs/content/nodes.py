@@ -69,7 +69,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``role`` names a style of the house style: ``body``, ``lead``, ``note``, ``meta``, ``when`` …"""
+    """A paragraph; ``role`` names a style of the house style: ``body``, ``lead``, ``note``, ``meta``, ``when``."""
 
     content: Inlines
     role: str = "body"
@@ -255,9 +255,9 @@ class Aside:
 class Section:
     """A part of a report, or one slide of a deck.
 
-    ``role`` in a report: ``cover``, ``contents``, ``section``, ``annex``, ``notes``. In a deck it is the layout asked for
-    (``title``, ``key-figures``, ``timeline``, ``people``, ``quotation``, ``bullets``, ``closing`` …), empty where the
-    plan chooses.
+    ``role`` in a report: ``cover``, ``contents``, ``section``, ``annex``, ``notes``. In a deck it is the layout asked
+    for (``title``, ``key-figures``, ``timeline``, ``people``, ``quotation``, ``bullets``, ``closing`` …), empty where
+    the plan chooses.
     """
 
     blocks: tuple[Block, ...]

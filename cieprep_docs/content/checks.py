@@ -1,0 +1,121 @@
+"""What is checked on the whole markup at once: tags, attributes, ids and links, and the order of headings."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from cieprep_docs.content.reading import Reading, attributes_of
+from cieprep_docs.content.vocabulary import (
+    ATTRIBUTES,
+    CLASSES,
+    DEPTH,
+    EVERYWHERE,
+    HEADINGS,
+    INSTEAD,
+    REQUIRED,
+    TAGS,
+    VALUES,
+)
+
+_TOO_DEEP = etree.XPath("/*" * (DEPTH + 1))
+
+
+def report_depth(reading: Reading, root: Element) -> bool:
+    """Report tags nested without end; what is that deep must not be read further."""
+    deep = _TOO_DEEP(root)
+    if isinstance(deep, list) and deep:
+        hint = "does a template include or call itself?"
+        reading.report(root, "MRK004", f"tags stand more than {DEPTH} deep in each other", hint)
+        return True
+    return False
+
+
+def report_vocabulary(reading: Reading, root: Element) -> None:
+    """Report every tag, attribute and value that does not belong to the vocabulary."""
+    for element in root.iter():
+        if element.tag in TAGS:
+            _report_attributes(reading, element)
+        else:
+            _report_tag(reading, element)
+
+
+def _report_tag(reading: Reading, element: Element) -> None:
+    tag = str(element.tag)
+    instead = INSTEAD.get(tag.lower()) or next(iter(difflib.get_close_matches(tag.lower(), TAGS, 1)), "")
+    hint = f"did you mean <{instead}>?" if instead else "the tags are " + ", ".join(sorted(TAGS))
+    reading.report(element, "MRK010", f"there is no tag <{tag}>", hint)
+
+
+def _report_attributes(reading: Reading, element: Element) -> None:
+    tag = str(element.tag)
+    given = attributes_of(element)
+    for name in given.keys() - ATTRIBUTES.get(tag, EVERYWHERE):
+        hint = "it carries " + ", ".join(sorted(ATTRIBUTES.get(tag, EVERYWHERE)))
+        reading.report(element, "MRK014", f"<{tag}> carries no attribute {name}", hint)
+    for name in REQUIRED.get(tag, ()):
+        if name not in given:
+            reading.report(element, "MRK014", f"<{tag}> needs the attribute {name}")
+    for name, value in given.items():
+        _report_value(reading, element, name, value)
+
+
+def _report_value(reading: Reading, element: Element, name: str, value: str) -> None:
+    tag = str(element.tag)
+    pattern, meaning = VALUES.get(name, (None, ""))
+    if pattern and not pattern.fullmatch(value):
+        reading.report(element, "MRK015", f"{name}={value!r} on <{tag}>", meaning)
+    elif name == "class" and tag in CLASSES and value not in CLASSES[tag]:
+        hint = "it may be " + " or ".join(sorted(CLASSES[tag]))
+        reading.report(element, "MRK015", f"class={value!r} on <{tag}>", hint)
+
+
+def report_links(reading: Reading, root: Element) -> None:
+    """Report ids that stand twice and links to ids that do not stand."""
+    ids: set[str] = set()
+    for element in root.iterfind(".//*[@id]"):
+        if element.get("id", "") in ids:
+            reading.report(element, "MRK030", f"the id {element.get('id')!r} stands twice")
+        ids.add(element.get("id", ""))
+    for element in root.iterfind(".//a[@href]"):
+        href = element.get("href", "")
+        if href.startswith("#") and href[1:] not in ids:
+            near = difflib.get_close_matches(href[1:], ids, 1)
+            hint = f"did you mean #{near[0]}?" if near else ""
+            reading.report(element, "MRK031", f"a link to {href}, which does not stand in the document", hint)
+
+
+def report_headings(reading: Reading, root: Element) -> None:
+    """Report headings that skip a level, and headings with nothing under them."""
+    level = 0
+    for element in root.iter(*sorted(HEADINGS)):
+        own = _level(element)
+        if own > level + 1:
+            reading.report(
+                element, "MRK022", f"<h{own}> follows <h{level}>" if level else f"the first heading is <h{own}>"
+            )
+        level = own
+        if _is_bare(element):
+            reading.report(element, "MRK023", "a heading with nothing under it", "print it only with what it heads")
+
+
+def _is_bare(heading: Element) -> bool:
+    following = _first(heading.itersiblings(), but_notes=True)
+    if following is not None:
+        return following.tag in HEADINGS and _level(following) <= _level(heading)
+    section = heading.getparent()
+    alone = section is not None and section.tag == "section" and section.get("class") is not None
+    return not (alone and _first(heading.itersiblings(preceding=True)) is None)
+
+
+def _first(elements: Iterable[Element], *, but_notes: bool = False) -> Element | None:
+    return next(
+        (each for each in elements if not (but_notes and each.tag == "aside" and each.get("class") == "notes")), None
+    )
+
+
+def _level(heading: Element) -> int:
+    return int(str(heading.tag)[1])

@@ -1,0 +1,115 @@
+"""The words inside a block: runs and line breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple, cast
+
+from lxml.etree import _Element as Element
+
+from cieprep_docs.content.nodes import Break, Inline, Inlines, Mark, Run
+from cieprep_docs.content.reading import Reading
+from cieprep_docs.content.vocabulary import INLINES, TAGS
+from cieprep_docs.content.whitespace import collapse, keeps_blank
+
+
+class Traits(NamedTuple):
+    """All that a run is besides its words."""
+
+    lang: str
+    strong: bool = False
+    emphasis: bool = False
+    raised: bool = False
+    href: str = ""
+    mark: Mark = ""
+
+
+Piece = tuple[str, Traits] | None
+"""Words as they stand in the markup, blanks and all; None is a line break."""
+
+BREAK = Break()
+
+
+def read_inlines(reading: Reading, element: Element, lang: str) -> Inlines:
+    """Return the words of an element that holds nothing but words."""
+    traits = Traits(lang)
+    if not len(element):
+        return join_pieces([(element.text or "", traits)])
+    pieces: list[Piece] = []
+    collect_pieces(reading, element, traits, pieces)
+    return join_pieces(pieces)
+
+
+def collect_pieces(reading: Reading, element: Element, traits: Traits, pieces: list[Piece]) -> None:
+    """Add the words inside the element, and those of the inline elements in it."""
+    pieces.append((element.text or "", traits))
+    for child in element:
+        collect_inline(reading, child, traits, pieces)
+        pieces.append((child.tail or "", traits))
+
+
+def collect_inline(reading: Reading, element: Element, traits: Traits, pieces: list[Piece]) -> None:
+    """Add an inline element with the traits it lends to its words."""
+    if element.tag == "br":
+        pieces.append(None)
+    elif element.tag in INLINES:
+        lang = element.get("lang")
+        inner = traits._replace(lang=lang) if lang else traits
+        collect_pieces(reading, element, _LENDS[element.tag](inner, element), pieces)
+    elif element.tag in TAGS:
+        reading.report(element, "MRK011", f"<{element.tag}> stands inside words", "end the paragraph first")
+    else:
+        collect_pieces(reading, element, traits, pieces)  # an unknown tag is reported; its words are read all the same
+
+
+_LENDS: Mapping[str, Callable[[Traits, Element], Traits]] = {
+    "strong": lambda traits, _: traits._replace(strong=True),
+    "em": lambda traits, _: traits._replace(emphasis=True),
+    "sup": lambda traits, _: traits._replace(raised=True),
+    "a": lambda traits, element: traits._replace(href=element.get("href", "")),
+    "span": lambda traits, element: traits._replace(mark=cast("Mark", element.get("class", traits.mark))),
+}
+
+
+def join_pieces(pieces: Iterable[Piece]) -> Inlines:
+    """Return runs with blanks collapsed across their borders and trimmed; neighbours that look alike are one run."""
+    runs: list[Piece] = []
+    waiting: Traits | None = None  # a blank is printed only once words follow it
+    for piece in pieces:
+        if piece is None:
+            runs.append(None)
+            waiting = None
+            continue
+        traits = piece[1]
+        text = collapse(piece[0], traits.lang)
+        words = text.strip(" ")
+        if text[:1] == " ":
+            waiting = waiting or traits
+        if words:
+            _add_blank(runs, waiting, words)
+            _add_words(runs, words, traits)
+            waiting = traits if text[-1] == " " else None
+    return tuple(_inline(run) for run in runs)
+
+
+def _add_blank(runs: list[Piece], traits: Traits | None, following: str) -> None:
+    before = runs[-1] if runs else None
+    if traits and before and keeps_blank(before[0][-1], following[0], traits.lang):
+        _add_words(runs, " ", traits)
+
+
+def _add_words(runs: list[Piece], words: str, traits: Traits) -> None:
+    before = runs[-1] if runs else None
+    if before and before[1] == traits:
+        runs[-1] = (before[0] + words, traits)
+    else:
+        runs.append((words, traits))
+
+
+def _inline(run: Piece) -> Inline:
+    return Run(run[0], *run[1]) if run else BREAK
+
+
+def plain_text(inlines: Inlines) -> str:
+    """Return the words alone, a line break as a blank."""
+    return "".join(each.text if isinstance(each, Run) else " " for each in inlines)

@@ -1,0 +1,74 @@
+"""Markup in, a readable tree out; faulty markup in, every fault at its template and line out."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
+
+from cieprep_docs.content.markup import read_markup
+from cieprep_docs.content.outline import show
+from cieprep_docs.errors import TemplateError
+
+HERE = Path(__file__).parent
+BAD = sorted((HERE / "bad").glob("*.html"))
+
+
+def cases() -> list[tuple[str, str, str]]:
+    found = []
+    for file in sorted((HERE / "cases").glob("*.txt")):
+        for case in file.read_text("utf-8").split("\n===\n"):
+            title, markup, expected = case.split("\n---\n")
+            found.append((title.strip(), markup, expected.strip()))
+    return found
+
+
+def article(body: str) -> str:
+    return f'<article lang="zh-CN"><header><p class="title">T</p></header>{body}</article>'
+
+
+@pytest.mark.parametrize(("markup", "expected"), [case[1:] for case in cases()], ids=[case[0] for case in cases()])
+def test_markup_is_read_as_a_tree(markup: str, expected: str) -> None:
+    assert show(read_markup(markup)).strip() == expected
+
+
+@pytest.mark.parametrize("file", BAD, ids=[file.stem for file in BAD])
+def test_every_fault_is_reported_in_one_pass_with_its_place(file: Path) -> None:
+    expected = file.with_suffix(".txt").read_text("utf-8").splitlines()
+    with pytest.raises(TemplateError) as caught:
+        read_markup(file.read_text("utf-8"), "page.html")
+    found = str(caught.value).splitlines()
+    assert len(found) == len(expected), found
+    for line, start in zip(found, expected, strict=True):
+        assert line.startswith(start)
+
+
+def test_a_fault_that_a_loop_repeats_stands_once() -> None:
+    rows = "".join(f'<p data-at="a.html:3" data-record="sessions/s{n}"><b>x</b></p>' for n in range(50))
+    with pytest.raises(TemplateError) as caught:
+        read_markup(article(rows))
+    assert [str(each.location) for each in caught.value.diagnostics] == ["a.html:3 sessions/s0"]
+
+
+def test_the_outline_tells_where_blocks_come_from() -> None:
+    document = read_markup(article('<p data-at="parts/x.html:4" data-record="people/a">x</p>'))
+    assert "paragraph @people/a [parts/x.html:4]: x" in show(document, origins=True)
+
+
+def test_a_tree_can_go_to_another_process() -> None:
+    document = read_markup(article("<table><tr><td>1</td><td>2</td></tr></table>"))
+    assert pickle.loads(pickle.dumps(document)) == document  # noqa: S301 - our own bytes
+
+
+LETTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co"])
+
+
+@given(st.text(LETTERS, min_size=1).map(lambda text: "".join(text.split())).filter(bool))
+def test_words_without_blanks_come_out_as_they_went_in(text: str) -> None:
+    document = read_markup(article(f"<p>{escape(text)}</p>"))
+    plain = text.replace("\\", "\\\\").replace("{", "\\{").replace("}", "\\}")
+    assert show(document).splitlines()[-1] == f"  paragraph: {plain}"
