@@ -12,10 +12,18 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=64)]
 """A record's name inside the event file: lower-case Latin letters and digits joined by hyphens."""
 
-Visibility = Literal["public", "internal"] | frozenset[str]
-"""Who may see a record: everyone, the secretariat alone, or the delegations with these ids."""
-
 _MODEL = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, str_strip_whitespace=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a field whose words are the id of a record in the event's collection of that name."""
+
+    collection: str
+
+
+Visibility = Literal["public", "internal"] | frozenset[Annotated[str, Ref("delegations")]]
+"""Who may see a record: everyone, the secretariat alone, or the delegations with these ids."""
 
 
 class Value(BaseModel):
@@ -30,14 +38,7 @@ class Record(Value):
     id: Id
     """Filled from the key under which the record stands in the event file."""
     visibility: Visibility = "public"
-    """``public`` (everyone), ``internal`` (the secretariat only), or a list of delegation ids. Filled by the secretariat."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """Marks a field whose words are the id of a record in the event's collection of that name."""
-
-    collection: str
+    """``public`` (everyone), ``internal`` (the secretariat only), or delegation ids. Filled by the secretariat."""
 
 
 K = TypeVar("K")

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from cieprep_docs.model.base import Record, Ref, Value, freeze
 from cieprep_docs.model.text import Cases, Lang, Role, Status, Text
+from cieprep_docs.model.time import Zone
 
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 """An ISO 3166-1 alpha-2 code. The languages know its short name, its full name and its adjective."""
@@ -54,7 +55,7 @@ class Person(Record):
     """Somebody who takes part. Filled by the secretariat, forms of the name by the person's own side."""
 
     name: NameForms
-    """The name in each language: ``{en: Huang Wei, zh: 黄卫, ru: Хуан Вэй}``. What is given here always wins over a rule."""
+    """The name in each language: ``{en: Huang Wei, zh: 黄卫, ru: Хуан Вэй}``. What is given here wins over any rule."""
     tradition: Tradition
     gender: Literal["male", "female"]
     """Data, never guessed: honorifics, cases and verb forms follow from it."""
@@ -110,8 +111,8 @@ class Delegation(Record):
     )
     languages: tuple[Lang, ...] = Field(min_length=1)
     """The languages of its documents, its own first."""
-    zone: str
-    """IANA name of the time zone in which its programme is told."""
+    zone: Zone
+    """The time zone in which its programme is told."""
     head: Annotated[str, Ref("people")] | None = None
     members: tuple[Member, ...] = ()
     rank: int | None = Field(default=None, ge=1)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from cieprep_docs.model.base import Record, Ref, Value
 from cieprep_docs.model.people import Country
-from cieprep_docs.model.quantity import Quantity
+from cieprep_docs.model.quantity import Amount, Quantity
 from cieprep_docs.model.text import Role, Text
-from cieprep_docs.model.time import When
+from cieprep_docs.model.time import When, Zone
 
 Mode = Literal["on site", "online", "hybrid"]
 Sources = tuple[Annotated[str, Ref("sources")], ...]
@@ -23,8 +22,7 @@ class City(Record):
 
     name: Annotated[Text, Role("city.name", "name of a city")]
     country: Country
-    zone: str
-    """IANA name of its time zone."""
+    zone: Zone
 
 
 class Venue(Record):
@@ -91,7 +89,7 @@ class Share(Value):
     """One part of a figure's breakdown."""
 
     label: Annotated[Text, Role("figure.share", "one part of a figure, label in a chart")]
-    value: Decimal = Field(ge=0)
+    value: Amount
 
 
 class Figure(Record):

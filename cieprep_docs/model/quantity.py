@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
@@ -11,6 +11,10 @@ from cieprep_docs.model.base import Value
 
 Qualifier = Literal["exactly", "more than", "over", "nearly", "about", "at least", "up to"]
 """How the number is meant, in the source's own vagueness."""
+
+
+Amount = Annotated[Decimal, Field(ge=0, le=10**15, decimal_places=6)]
+"""A number that is printed: not negative, up to a thousand billions, with at most six decimal places."""
 
 
 class Unit(Value):
@@ -21,8 +25,8 @@ class Unit(Value):
     The Chinese message carries the measure word: ``%(n)s名专家``.
     """
 
-    one: str
-    other: str
+    one: str = Field(min_length=1)
+    other: str = Field(min_length=1)
 
     @model_validator(mode="before")
     @classmethod
@@ -33,6 +37,6 @@ class Unit(Value):
 class Quantity(Value):
     """A value, how exactly it is known, and what it counts: ``more than 500 experts``."""
 
-    value: Decimal = Field(ge=0)
+    value: Amount
     qualifier: Qualifier = "exactly"
     unit: Unit

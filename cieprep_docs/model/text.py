@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal, NoReturn
 
 from immutabledict import immutabledict
-from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, model_validator
+from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, model_validator
 from pydantic_core import CoreSchema, core_schema
 
 from cieprep_docs.model.base import Value, freeze
@@ -18,7 +18,7 @@ Status = Literal["confirmed", "proposed"]
 Case = Literal["gen", "dat", "acc", "ins", "loc"]
 """The oblique cases of Russian; the nominative is the form itself."""
 
-Lang = str
+Lang = Annotated[str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
 """A language of the event file: ``zh``, ``en``, ``ru`` or any other that has a language file."""
 
 Cases = Annotated[Mapping[Case, str], AfterValidator(freeze)]
@@ -27,11 +27,11 @@ Cases = Annotated[Mapping[Case, str], AfterValidator(freeze)]
 class Form(Value):
     """How a name or term reads in one language. A plain string in the event file is a confirmed form."""
 
-    text: str
+    text: str = Field(min_length=1)
     """The words in the nominative, in the language's own script."""
     status: Status = "confirmed"
     cases: Cases = immutabledict()
-    """Checked oblique forms, for example ``gen: заместителя министра``. Filled by a translator; they win over any rule."""
+    """Checked oblique forms, for example ``gen: заместителя министра``. By a translator; they win over any rule."""
 
     @model_validator(mode="before")
     @classmethod
@@ -50,7 +50,7 @@ class Text(Value):
     It is no ``str``, so no filter can work on untranslated words.
     """
 
-    source: str
+    source: str = Field(min_length=1)
     role: str = ""
     """Which field the words fill, for example ``session.title``: the message context (msgctxt) in the catalogs."""
     forms: Forms = immutabledict()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any, Self
+from functools import cache
+from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import Field, ValidationInfo, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 
 from cieprep_docs.model.base import Value
 
-_DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+_CLOCK_TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?", re.ASCII)
+_DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
 
 
 class Day(Value):
@@ -67,27 +69,46 @@ def _known(day: Day) -> tuple[int, ...]:
     return tuple(part for part in (day.year, day.month, day.day) if part)
 
 
-def _zone(name: str) -> str:
-    if name not in available_timezones():
+@cache
+def zone_names() -> frozenset[str]:
+    """Return the names of all time zones of the IANA database."""
+    return frozenset(available_timezones())
+
+
+def _known_zone(name: str) -> str:
+    if name not in zone_names():
         message = f"{name!r} is no time zone of the IANA database; write for example Asia/Shanghai"
         raise ValueError(message)
     return name
 
 
+Zone = Annotated[str, AfterValidator(_known_zone)]
+"""The IANA name of a time zone, for example ``Asia/Shanghai``."""
+
+
+def _clock_time(value: Any) -> Any:
+    if isinstance(value, str) and not _CLOCK_TIME.fullmatch(value):
+        message = f"{value!r} is no local time; write 2020-12-09 15:00"
+        raise ValueError(message)
+    return value
+
+
+LocalTime = Annotated[dt.datetime, BeforeValidator(_clock_time)]
+"""A day and a clock time without an offset: ``2020-12-09 15:00``."""
+
+
 class Hours(Value):
-    """Clock times on the clock of one place. In the event file: ``{from: 2020-12-09 15:00, to: …, zone: Asia/Shanghai}``.
+    """Clock times on the clock of one place: ``{from: 2020-12-09 15:00, to: …, zone: Asia/Shanghai}`` in the file.
 
     Without ``to`` only the beginning is known. ``zone`` is an IANA name.
     """
 
-    start: dt.datetime = Field(alias="from")
-    """Local time at the zone, without an offset."""
-    end: dt.datetime | None = Field(default=None, alias="to")
-    zone: str
+    start: LocalTime = Field(alias="from")
+    end: LocalTime | None = Field(default=None, alias="to")
+    zone: Zone
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        _zone(self.zone)
         if self.start.tzinfo or (self.end and self.end.tzinfo):
             message = "has an offset; write the local time and name the zone"
             raise ValueError(message)
@@ -124,6 +145,13 @@ class When(Value):
         if isinstance(value, dict) and "from" in value:
             return {"hours": value} if "zone" in value or ":" in str(value["from"]) else {"period": value}
         return value
+
+    @model_validator(mode="after")
+    def _filled_once(self) -> Self:
+        if sum(each is not None for each in (self.day, self.period, self.hours)) != 1:
+            message = "needs a day, a period or hours"
+            raise ValueError(message)
+        return self
 
     @property
     def value(self) -> Day | Period | Hours:
