@@ -29,11 +29,12 @@ class ChartPart:
         return write_relationships([Relationship(WORKBOOK_ID, f"{OFFICE_TYPE}/package", workbook_target)])
 
 
-def chart_part(chart: Chart, look: ChartLook, number_format: str = "#,##0.##########") -> ChartPart:
+def chart_part(chart: Chart, look: ChartLook, number_format: str = "") -> ChartPart:
     """Return the XML of a chart and its workbook, both from the one table of `chart`.
 
-    `number_format` is an Excel code; which signs group and divide is the reader's own setting. Raises LayoutError
-    where the table is empty or has a hole in its shape.
+    `number_format` is an Excel code; without one the numbers are grouped and show as many decimals as they have.
+    Which signs group and divide is the reader's own setting. Raises LayoutError where the table is empty or a series
+    has another length.
     """
     table = table_of(chart, number_format)
     legend = _legend(look, chart.lang) if _needs_legend(chart) else ""

@@ -42,7 +42,7 @@ def table_of(chart: Chart, number_format: str) -> Table:
         categories=chart.categories,
         names=tuple(series.name for series in chart.series),
         columns=tuple(tuple(_number(value) for value in series.values) for series in chart.series),
-        number_format=number_format,
+        number_format=number_format or _format_of(chart),
     )
 
 
@@ -102,6 +102,19 @@ def workbook(table: Table) -> bytes:
 def _rewritten(data: bytes, table: Table) -> bytes:
     properties = {CORE: core_properties(table.title, table.lang), APP: app_properties("Microsoft Excel")}
     return write_package(read_archive(data), properties)
+
+
+def _format_of(chart: Chart) -> str:
+    decimals = max(
+        (
+            len(f"{value:f}".partition(".")[2])
+            for series in chart.series
+            for value in series.values
+            if value is not None
+        ),
+        default=0,
+    )
+    return "#,##0." + "0" * decimals if decimals else "#,##0"
 
 
 def _number(value: Decimal | None) -> float | None:
