@@ -72,11 +72,12 @@ class Text(Value):
 def _text_from_forms(value: Mapping[str, Any], source_language: str) -> dict[str, Any]:
     role = {"role": value["role"]} if "role" in value else {}
     forms = {key: each for key, each in value.items() if key != "role"}
-    if source_language not in forms:
+    form = forms.get(source_language)
+    source = form.get("text") if isinstance(form, Mapping) else form
+    if not isinstance(source, str) or not source.strip():
         message = f"has no words in the event's source language, {source_language}"
         raise ValueError(message)
-    source = forms[source_language]
-    return {"source": source["text"] if isinstance(source, Mapping) else source, "forms": forms, **role}
+    return {"source": source, "forms": forms, **role}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, available_timezones
@@ -142,8 +143,8 @@ class When(Value):
     def _from_event_file(cls, value: Any, info: ValidationInfo) -> Any:  # noqa: ARG003 - pydantic's signature
         if isinstance(value, str):
             return {"day": value}
-        if isinstance(value, dict) and "from" in value:
-            return {"hours": value} if "zone" in value or ":" in str(value["from"]) else {"period": value}
+        if isinstance(value, Mapping) and not {"from", "to", "zone"}.isdisjoint(value):
+            return {"hours": value} if "zone" in value or ":" in str(value.get("from")) else {"period": value}
         return value
 
     @model_validator(mode="after")
