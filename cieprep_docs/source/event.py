@@ -55,7 +55,7 @@ def read_event(path: str | FilePath) -> LoadedEvent:
     path = FilePath(path)
     path = path / EVENT_FILE if path.is_dir() else path
     tree = read_tree(read_text(path), str(path))
-    event = _validate(tree, path.parent)
+    event = _validate(tree, path.parent).in_folder(path.parent)
     return LoadedEvent(event, path, tree.positions, tuple(_suspicions(event, tree)), tree)
 
 
