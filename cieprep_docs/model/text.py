@@ -91,13 +91,7 @@ class Role:
         return core_schema.no_info_after_validator_function(self._assign, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Describe what an editor may write: words, or words by language."""
-        form = {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/Form"}]}
-        handler(schema)
-        return {
-            "description": self.comment,
-            "anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": form}],
-        }
+        return {**handler(schema), "description": self.comment}
 
     def _assign(self, text: Text) -> Text:
         return text if text.role == self.name else text.model_copy(update={"role": self.name})

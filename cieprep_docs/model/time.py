@@ -9,7 +9,7 @@ from functools import cache
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema, model_validator
 
 from cieprep_docs.model.base import Value
 
@@ -94,7 +94,11 @@ def _clock_time(value: Any) -> Any:
     return value
 
 
-LocalTime = Annotated[dt.datetime, BeforeValidator(_clock_time)]
+LocalTime = Annotated[
+    dt.datetime,
+    BeforeValidator(_clock_time),
+    WithJsonSchema({"type": "string", "pattern": f"^{_CLOCK_TIME.pattern}$"}),
+]
 """A day and a clock time without an offset: ``2020-12-09 15:00``."""
 
 

@@ -40,7 +40,7 @@ class Tree:
     """Where each key stands."""
     faults: list[Diagnostic] = field(default_factory=list)
     faulty: set[Path] = field(default_factory=set)
-    """Where nothing more needs to be said."""
+    """Where the value could not be read, so that nothing more needs to be said."""
 
     def at(self, path: Path) -> Location:
         """Return the place of a field, or of the nearest thing around it that stands in the file."""
@@ -173,7 +173,8 @@ class _Reader:
 
     def _fault(self, code: str, message: str, event: yaml.Event, path: Path, hint: str) -> None:
         self.tree.faults.append(Diagnostic(code, message, self._place(event, path), hint))
-        self.tree.faulty.add(path)
+        if code == "EVT004":
+            self.tree.faulty.add(path)
 
     def _place(self, event: yaml.Event, path: Path) -> Location:
         mark = event.start_mark
