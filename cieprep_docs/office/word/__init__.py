@@ -1,1 +1,8 @@
-"""Word: the document tree as a .docx."""
+"""Documents as Word reports in a house style."""
+
+from __future__ import annotations
+
+from cieprep_docs.office.word.house import ReportLook, ReportStyle, load_report_style
+from cieprep_docs.office.word.report import write_report
+
+__all__ = ["ReportLook", "ReportStyle", "load_report_style", "write_report"]

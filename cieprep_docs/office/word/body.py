@@ -1,0 +1,105 @@
+"""Blocks → XML: which function writes which block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from cieprep_docs.content.nodes import (
+    Aside,
+    Block,
+    Chart,
+    Contents,
+    Document,
+    Heading,
+    KeyFigures,
+    List,
+    Paragraph,
+    People,
+    Picture,
+    Quotation,
+    Section,
+    Table,
+    Timeline,
+)
+from cieprep_docs.office.word.contents import write_contents
+from cieprep_docs.office.word.drawings import write_chart, write_picture
+from cieprep_docs.office.word.figures import write_key_figures
+from cieprep_docs.office.word.house import ReportStyle
+from cieprep_docs.office.word.paragraphs import paragraph, write_heading, write_list, write_paragraph, write_section
+from cieprep_docs.office.word.parts import Parts
+from cieprep_docs.office.word.people import write_people, write_quotation
+from cieprep_docs.office.word.place import Place
+from cieprep_docs.office.word.tables import write_table
+from cieprep_docs.office.word.timeline import write_timeline
+from cieprep_docs.office.xml import DECLARATION, declare
+
+
+def write_body(document: Document, style: ReportStyle, parts: Parts) -> bytes:
+    """Return ``word/document.xml``: the cover on a page of its own, then the pages."""
+    place = Place(style, parts, document, write_blocks, style.pages.width)
+    covers = [block for block in document.blocks if _is(block, "cover")]
+    others = [block for block in document.blocks if not _is(block, "cover")]
+    cover = _write_cover(covers, place.here(width=style.cover.width)) if covers else ""
+    body = f"{cover}{_write_pages(others, place)}{style.pages.xml}"
+    names = declare("w", "r", "wp", "a", "pic", "c")
+    return f"{DECLARATION}<w:document{names}><w:body>{body}</w:body></w:document>".encode()
+
+
+def _is(block: Block, role: str) -> bool:
+    return isinstance(block, Section) and block.role == role
+
+
+def _write_cover(blocks: Sequence[Block], place: Place) -> str:
+    end = paragraph(place, place.style_id("section end"), "").replace("</w:pPr>", f"{place.style.cover.xml}</w:pPr>")
+    return write_blocks(blocks, place) + end
+
+
+def _write_pages(blocks: Sequence[Block], place: Place) -> str:
+    """The contents stand on pages of their own."""
+    before = [None, *blocks]
+    return "".join(
+        write_block(block, place.here(new_page=previous is not None and _is(previous, "contents")))
+        for previous, block in zip(before, blocks, strict=False)
+    )
+
+
+def write_blocks(blocks: Sequence[Block], place: Place) -> str:
+    """Return the XML of blocks; where a new page is wanted, the first of them opens it."""
+    rest = replace(place, new_page=False)
+    return "".join(write_block(block, place if index == 0 else rest) for index, block in enumerate(blocks))
+
+
+def write_block(block: Block, place: Place) -> str:
+    """Return the XML of one block."""
+    opened = "" if isinstance(block, _OPENS_PAGES) or not place.new_page else _page_break(place)
+    return opened + _WRITERS[type(block)](block, place)
+
+
+def _page_break(place: Place) -> str:
+    return paragraph(place, place.style_id("section end"), "")
+
+
+def write_aside(block: Aside, place: Place) -> str:
+    """Return a panel: paragraphs in the style of its role."""
+    return write_blocks(block.blocks, place.inside(block.role))
+
+
+_OPENS_PAGES = (Heading, Paragraph, Section)
+
+_WRITERS: Mapping[type, Callable[[Any, Place], str]] = {
+    Aside: write_aside,
+    Chart: write_chart,
+    Contents: write_contents,
+    Heading: write_heading,
+    KeyFigures: write_key_figures,
+    List: write_list,
+    Paragraph: write_paragraph,
+    People: write_people,
+    Picture: write_picture,
+    Quotation: write_quotation,
+    Section: write_section,
+    Table: write_table,
+    Timeline: write_timeline,
+}

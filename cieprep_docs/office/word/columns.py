@@ -1,0 +1,73 @@
+"""How wide the columns of a table are, from what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cieprep_docs.content.inlines import plain_text
+from cieprep_docs.content.measure import advances, text_width, widest_piece
+from cieprep_docs.content.nodes import Block, Inlines, Paragraph
+from cieprep_docs.office.word.outline import children_of
+
+TWIPS = 20
+"""In a point."""
+_ROOM = 1.06
+"""Fonts that stand in for ours run wider by a few percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Twips a column needs: for its widest word, and for its widest line unbroken."""
+
+    word: float = 0
+    line: float = 0
+
+    def __or__(self, other: Need) -> Need:
+        return Need(max(self.word, other.word), max(self.line, other.line))
+
+
+def need_of(lines: Sequence[Inlines], size: float, lang: str, padding: int, *, bold: bool = False) -> Need:
+    """Return what lines of `size` points need, with `padding` twips at both sides together."""
+    need = Need()
+    for text in map(plain_text, lines):
+        widths = advances(text, bold=bold, lang=lang)
+        need |= Need(widest_piece(text, widths), text_width(text, 1, bold=bold, lang=lang))
+    scale = size * TWIPS * _ROOM
+    return Need(need.word * scale + padding, need.line * scale + padding)
+
+
+def lines_of(blocks: Sequence[Block]) -> Iterator[Inlines]:
+    """Yield the paragraphs that stand in blocks, those of lists included."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.content
+        for children in children_of(block):
+            yield from lines_of(children)
+
+
+def column_widths(needs: Sequence[Need], width: int) -> list[int]:
+    """Return whole twips that add up to `width`.
+
+    Where every line fits, columns share the rest by what they hold; where not, each gets its widest word and the rest
+    goes where lines are long; where even words do not fit, columns shrink alike.
+    """
+    lines, words_ = [need.line for need in needs], [need.word for need in needs]
+    if sum(lines) <= width:
+        return _rounded(_scaled(lines, width), width)
+    spare = width - sum(words_)
+    if spare < 0:
+        return _rounded(_scaled(words_, width), width)
+    longer = [line - word for line, word in zip(lines, words_, strict=True)]
+    return _rounded([word + extra for word, extra in zip(words_, _scaled(longer, spare), strict=True)], width)
+
+
+def _scaled(parts: Sequence[float], total: float) -> list[float]:
+    whole = sum(parts)
+    return [part * total / whole for part in parts] if whole else [total / len(parts)] * len(parts)
+
+
+def _rounded(widths: Sequence[float], total: int) -> list[int]:
+    edges = [round(sum(widths[:index])) for index in range(len(widths))] + [total]
+    return [right - left for left, right in pairwise(edges)]

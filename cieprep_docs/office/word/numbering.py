@@ -1,0 +1,106 @@
+"""Numbered headings and lists: the levels a house style defines, and a fresh count for each list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from immutabledict import immutabledict
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from cieprep_docs.office.xml import DECLARATION, qualified, read_xml
+
+PART = "word/numbering.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of numbering: ``decimal`` and ``%1.%2``, as the Word file names them."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The lists of a house style's file."""
+
+    xml: str
+    """The part without its closing tag, so that instances can be added."""
+    abstract: Mapping[str, str]
+    """The definition (``w:abstractNumId``) of each instance (``w:numId``)."""
+    levels: Mapping[str, tuple[Level, ...]]
+    """The levels of each definition."""
+
+    @property
+    def next(self) -> int:
+        """The first instance number that is free."""
+        return max((int(number) for number in self.abstract), default=0) + 1
+
+    def levels_of(self, instance: str) -> tuple[Level, ...]:
+        """Return the levels of a numbering instance, none where there is none."""
+        return self.levels.get(self.abstract.get(instance, ""), ())
+
+    def with_lists(self, started: Mapping[int, str]) -> bytes:
+        """Return the part with new instances, each counting from 1; `started` maps them to the instance they repeat."""
+        new = "".join(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{self.abstract[instance]}"/>'
+            '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+            for number, instance in started.items()
+        )
+        return f"{self.xml}{new}</w:numbering>".encode()
+
+
+def read_numbering(data: bytes) -> Numbering:
+    """Return the lists of ``word/numbering.xml``."""
+    root = read_xml(data, PART)
+    for extra in root.findall(qualified("w:numIdMacAtCleanup")):
+        root.remove(extra)
+    abstract = {
+        each.get(qualified("w:numId"), ""): _value(each, "w:abstractNumId") for each in root.iter(qualified("w:num"))
+    }
+    levels = {
+        each.get(qualified("w:abstractNumId"), ""): tuple(
+            Level(_value(level, "w:numFmt"), _value(level, "w:lvlText")) for level in each.iter(qualified("w:lvl"))
+        )
+        for each in root.iter(qualified("w:abstractNum"))
+    }
+    xml = etree.tostring(root, encoding="unicode").rpartition("</")[0]
+    return Numbering(DECLARATION + xml, immutabledict(abstract), immutabledict(levels))
+
+
+def number_words(levels: tuple[Level, ...], counts: tuple[int, ...]) -> str:
+    """Return the number that Word sets before a heading, for example ``2.1`` for counts (2, 1)."""
+    if len(counts) > len(levels):
+        return ""
+    text = levels[len(counts) - 1].text
+    for place, count in enumerate(counts):
+        text = text.replace(f"%{place + 1}", _numeral(levels[place].kind, count))
+    return text
+
+
+_DIGITS = "零一二三四五六七八九"
+_TEN, _HUNDRED = 10, 100
+
+
+def _numeral(kind: str, count: int) -> str:
+    if kind in {"chineseCounting", "chineseCountingThousand", "ideographDigital"}:
+        return _han_numeral(count)
+    if kind in {"upperLetter", "lowerLetter"}:
+        letter = chr(ord("A") + (count - 1) % 26)
+        return letter if kind == "upperLetter" else letter.lower()
+    return str(count)
+
+
+def _han_numeral(count: int) -> str:
+    """Return 一 … 九十九; headings that count further do not occur."""
+    tens, ones = divmod(count % _HUNDRED, _TEN)
+    if not tens:
+        return _DIGITS[ones]
+    return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
+
+
+def _value(element: Element, child: str) -> str:
+    found = element.find(qualified(child))
+    return "" if found is None else found.get(qualified("w:val"), "")

@@ -1,0 +1,102 @@
+"""A first walk over the document: names for bookmarks, numbers for headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from cieprep_docs.content.nodes import (
+    Aside,
+    Block,
+    Document,
+    Heading,
+    Inlines,
+    List,
+    Quotation,
+    Section,
+    Table,
+    Timeline,
+)
+from cieprep_docs.office.word.numbering import Level, number_words
+from cieprep_docs.office.word.parts import heading_mark
+
+_UNLISTED = frozenset({"cover", "contents"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents."""
+
+    level: int
+    number: str
+    """As Word will set it, empty for a heading without number."""
+    content: Inlines
+    bookmark: str
+
+
+def children_of(block: Block) -> Iterator[tuple[Block, ...]]:
+    """Yield the blocks that stand inside a block, in the order of reading."""
+    match block:
+        case Section() | Aside() | Quotation():
+            yield block.blocks
+        case List():
+            yield from (item.blocks for item in block.items)
+        case Timeline():
+            yield from (step.blocks for step in block.steps)
+        case Table():
+            yield from (cell.blocks for row in block.rows for cell in row.cells)
+        case _:
+            return
+
+
+def walk(blocks: Sequence[Block], section: str = "") -> Iterator[tuple[Block, str]]:
+    """Yield every block, and the role of the section it stands in."""
+    for block in blocks:
+        inner = block.role if isinstance(block, Section) else section
+        yield block, inner
+        for children in children_of(block):
+            yield from walk(children, inner)
+
+
+def bookmark_names(document: Document) -> Mapping[str, str]:
+    """Return the Word name of each id: letters, digits and ``_``, at most 40 and no two alike."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for identity in _ids(document.blocks):
+        plain = re.sub(r"\W", "_", identity)[:36]
+        name = next(each for n in range(1, 1000) if (each := plain if n == 1 else f"{plain}_{n}") not in taken)
+        names.setdefault(identity, name)
+        taken.add(names[identity])
+    return names
+
+
+def _ids(blocks: Sequence[Block]) -> Iterator[str]:
+    for block, _ in walk(blocks):
+        identity = getattr(block, "id", "")
+        if identity:
+            yield identity
+        if isinstance(block, List):
+            yield from (item.id for item in block.items if item.id)
+
+
+def contents_entries(document: Document, levels: tuple[Level, ...], depth: int) -> tuple[Entry, ...]:
+    """Return the headings down to `depth`, without those of the cover and of the contents themselves."""
+    entries: list[Entry] = []
+    counts: list[int] = []
+    headings = ((block, role) for block, role in walk(document.blocks) if isinstance(block, Heading))
+    for index, (heading, role) in enumerate(headings, start=1):
+        number = _count(heading, counts, levels) if heading.numbered and role not in _UNLISTED else ""
+        if heading.level <= depth and role not in _UNLISTED:
+            entries.append(Entry(heading.level, number, heading.content, heading_mark(index)))
+    return tuple(entries)
+
+
+def _count(heading: Heading, counts: list[int], levels: tuple[Level, ...]) -> str:
+    """Return the number of the heading after counting it; levels that were jumped over count as one."""
+    counts.extend([1] * (heading.level - 1 - len(counts)))
+    del counts[heading.level :]
+    if len(counts) < heading.level:
+        counts.append(0)
+    counts[heading.level - 1] += 1
+    return number_words(levels, tuple(counts))

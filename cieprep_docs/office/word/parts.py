@@ -1,0 +1,84 @@
+"""What one render adds to the package: drawings, links, lists and the numbers that must not occur twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cieprep_docs.content.nodes import Chart
+from cieprep_docs.diagnostics import Diagnostic
+from cieprep_docs.office.charts import ChartPart, chart_part
+from cieprep_docs.office.media import ImageFile
+from cieprep_docs.office.relationships import OFFICE_TYPE, Relationship
+from cieprep_docs.office.word.house import ReportStyle
+
+
+@dataclass(slots=True)
+class Parts:
+    """Counts and collects while a document is written; the one thing here that changes."""
+
+    style: ReportStyle
+    bookmarks: Mapping[str, str]
+    """The Word name of each id of the document."""
+    members: dict[str, bytes] = field(default_factory=dict)
+    content_types: dict[str, str] = field(default_factory=dict)
+    links: dict[tuple[str, str], Relationship] = field(default_factory=dict)
+    lists: dict[int, str] = field(default_factory=dict)
+    """New numbering instances and the instance each one repeats."""
+    faults: list[Diagnostic] = field(default_factory=list)
+    headings: int = 0
+    marks: int = 0
+    drawings: int = 0
+
+    def next_mark(self) -> int:
+        """Return a number for a bookmark."""
+        self.marks += 1
+        return self.marks
+
+    def next_drawing(self) -> int:
+        """Return a number for a picture or chart, unique in the document."""
+        self.drawings += 1
+        return self.drawings
+
+    def next_heading(self) -> str:
+        """Return the bookmark of the next heading in the order of the document."""
+        self.headings += 1
+        return heading_mark(self.headings)
+
+    def start_list(self, instance: str) -> int:
+        """Return a numbering instance that looks like `instance` and counts from 1."""
+        number = self.style.numbering.next + len(self.lists)
+        self.lists[number] = instance
+        return number
+
+    def link(self, kind: str, target: str, *, external: bool = False) -> str:
+        """Return the relationship id of a target, one for each."""
+        key = (kind, target)
+        if key not in self.links:
+            name = f"new{len(self.links) + 1}"
+            self.links[key] = Relationship(name, f"{OFFICE_TYPE}/{kind}", target, external)
+        return self.links[key].id
+
+    def add_image(self, image: ImageFile) -> str:
+        """Return the relationship id of a picture, stored once however often it is shown."""
+        name = f"media/{image.name}"
+        self.members[f"word/{name}"] = image.data
+        self.content_types[f"word/{name}"] = image.content_type
+        return self.link("image", name)
+
+    def add_chart(self, chart: Chart) -> str:
+        """Return the relationship id of a new chart with its workbook."""
+        part = chart_part(chart, self.style.charts)
+        number = 1 + sum(kind == "chart" for kind, _ in self.links)
+        name, workbook = f"charts/chart{number}.xml", f"embeddings/chart{number}.xlsx"
+        self.members[f"word/{name}"] = part.xml
+        self.members[f"word/{workbook}"] = part.workbook
+        self.members[f"word/charts/_rels/chart{number}.xml.rels"] = part.relationships(f"../{workbook}")
+        self.content_types[f"word/{name}"] = ChartPart.CONTENT_TYPE
+        self.content_types[f"word/{workbook}"] = ChartPart.WORKBOOK_TYPE
+        return self.link("chart", name)
+
+
+def heading_mark(number: int) -> str:
+    """Return the bookmark of the `number`-th heading, named as Word names those of its own contents."""
+    return f"_Toc{number:08d}"

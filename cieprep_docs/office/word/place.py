@@ -1,0 +1,57 @@
+"""Where a block stands while it is written: inside which part, how wide, in which language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Self
+
+from cieprep_docs.content.nodes import NOWHERE, Block, Document, Origin
+from cieprep_docs.diagnostics import Diagnostic, Location
+from cieprep_docs.office.word.house import ReportStyle
+from cieprep_docs.office.word.parts import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The surroundings of a block; going deeper makes a new one."""
+
+    style: ReportStyle
+    parts: Parts
+    document: Document
+    write: Callable[[Sequence[Block], Place], str]
+    """The XML of blocks at a place; given here so that tables and lists can hold any block."""
+    width: int
+    """Twips from margin to margin."""
+    context: str = ""
+    """The part that the block stands in: ``cover``, ``table``, ``quotation`` …"""
+    align: str = ""
+    """``center`` or ``right`` where it is not the style's own."""
+    depth: int = 0
+    """How many lists the block stands in."""
+    new_page: bool = False
+
+    def inside(self, context: str, **changes: Any) -> Self:
+        """Return the place of what stands inside a part."""
+        return replace(self, context=context, new_page=False, **changes)
+
+    def here(self, **changes: Any) -> Self:
+        """Return the same place with something changed."""
+        return replace(self, **changes)
+
+    def style_id(self, role: str, origin: Origin = NOWHERE) -> str:
+        """Return the paragraph style of a role: the one of this part, else the one of any part.
+
+        A role that the house style does not know is noted as a fault of the document.
+        """
+        wanted = [f"{self.context} {role}", role] if self.context else [role]
+        for name in wanted:
+            found = self.style.stylesheet.find("paragraph", name, self.document.lang)
+            if found:
+                return found.id
+        self.report(f"the house style has no paragraph style for “{role}”", origin)
+        return self.style.stylesheet.normal.id
+
+    def report(self, message: str, origin: Origin) -> None:
+        """Note a fault of the document; writing goes on, so that all are found."""
+        self.parts.faults.append(Diagnostic("OFF065", message, Location(origin.template, origin.line)))

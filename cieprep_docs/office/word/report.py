@@ -1,0 +1,93 @@
+"""A document as a .docx: the parts that change are written, every other member of the house style's file is copied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from cieprep_docs.content.nodes import Document, Run
+from cieprep_docs.errors import StyleError
+from cieprep_docs.office.package import CONTENT_TYPES, write_package
+from cieprep_docs.office.properties import APP, CORE, app_properties, core_properties
+from cieprep_docs.office.relationships import (
+    Relationship,
+    read_content_types,
+    read_relationships,
+    write_content_types,
+    write_relationships,
+)
+from cieprep_docs.office.word.body import write_blocks, write_body
+from cieprep_docs.office.word.furniture import DOCUMENT, Slot
+from cieprep_docs.office.word.house import DOCUMENT_LINKS, STYLES, ReportStyle
+from cieprep_docs.office.word.numbering import PART as NUMBERING
+from cieprep_docs.office.word.outline import bookmark_names
+from cieprep_docs.office.word.parts import Parts
+from cieprep_docs.office.word.place import Place
+from cieprep_docs.office.word.runs import field, run_look, text_element
+
+_ROOT_LINKS = "_rels/.rels"
+_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+_VARIABLE = re.compile(r"%\((\w+)\)s")
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_APP_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+_CORE_LINK = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_APP_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
+
+
+def write_report(document: Document, style: ReportStyle) -> bytes:
+    """Return a report as the bytes of a .docx; the same document and style give the same bytes.
+
+    Raises StyleError with every role that the house style does not know, at template and line.
+    """
+    parts = Parts(style, bookmark_names(document))
+    changed = {DOCUMENT: write_body(document, style, parts), STYLES: _styles(document, style)}
+    if parts.faults:
+        raise StyleError(*parts.faults)
+    place = Place(style, parts, document, write_blocks, style.pages.width)
+    changed |= {part.name: part.fill(lambda slot: _fill(slot, place)) for part in style.running}
+    changed[NUMBERING] = style.numbering.with_lists(parts.lists)
+    changed[DOCUMENT_LINKS] = write_relationships([*style.links, *parts.links.values()])
+    changed |= {CORE: core_properties(document.title, document.lang), APP: app_properties("Microsoft Office Word")}
+    changed |= {_ROOT_LINKS: _root_links(style), CONTENT_TYPES: _content_types(style, parts.content_types)}
+    return write_package(style.package, changed | parts.members)
+
+
+def _styles(document: Document, style: ReportStyle) -> bytes:
+    """The document's language is that of its styles, so that what is typed later has it too.
+
+    Chinese is the East Asian language of every document; its Latin words keep the language of the house style.
+    """
+    before, own, after = style.styles_xml
+    lang = own if document.lang.startswith("zh") else document.lang
+    return f"{before}{lang}{after}".encode()
+
+
+def _fill(slot: Slot, place: Place) -> str:
+    """Return the runs of a label, its ``%(page)s`` and ``%(pages)s`` as fields, all set like the field they replace."""
+    label = place.document.labels.get(slot.name, ())
+    return "".join(_label_run(run, slot, place) for run in label if isinstance(run, Run))
+
+
+def _label_run(run: Run, slot: Slot, place: Place) -> str:
+    pieces = _VARIABLE.split(run.text)
+    look = slot.look + run_look(replace(run, href=""), place)
+    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    return "".join(
+        field(_FIELDS[piece], look) if index % 2 else f"<w:r>{properties}{text_element(piece)}</w:r>"
+        for index, piece in enumerate(pieces)
+        if piece
+    )
+
+
+def _root_links(style: ReportStyle) -> bytes:
+    """The properties are ours; whatever the house style's file linked besides its document is not handed on."""
+    main = next(
+        link for link in read_relationships(style.package.read(_ROOT_LINKS)) if link.type.endswith("/officeDocument")
+    )
+    return write_relationships([main, Relationship("core", _CORE_LINK, CORE), Relationship("app", _APP_LINK, APP)])
+
+
+def _content_types(style: ReportStyle, new: Mapping[str, str]) -> bytes:
+    defaults, overrides = read_content_types(style.package.read(CONTENT_TYPES))
+    return write_content_types(defaults, {**overrides, CORE: _CORE_TYPE, APP: _APP_TYPE, **new})

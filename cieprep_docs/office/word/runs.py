@@ -1,0 +1,122 @@
+"""Words as Word runs: character styles, languages, links and fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from cieprep_docs.content.nodes import Break, Inline, Inlines, Run
+from cieprep_docs.office.word.place import Place
+from cieprep_docs.office.xml import attributes, escape
+
+# Letters that Word draws with the Latin or the Chinese font, whichever the hint says.
+_EITHER = re.compile("[“”‘’—…·×–°±÷§¶′″‰※№℃]")
+_FOREIGN = re.compile("([A-Za-zÀ-ɏͰ-ӿ]+)")
+_DIRECT = {
+    "strong": "<w:b/><w:bCs/>",
+    "emphasis": "<w:i/><w:iCs/>",
+    "raised": '<w:vertAlign w:val="superscript"/>',
+}
+
+
+def write_runs(content: Inlines, place: Place) -> str:
+    """Return the runs of a paragraph, neighbours with the same target in one link."""
+    groups = groupby(content, key=lambda each: each.href if isinstance(each, Run) else "")
+    return "".join(
+        _linked(href, "".join(_write_inline(each, place) for each in group), place) for href, group in groups
+    )
+
+
+def field(instruction: str, look: str = "", result: str = "") -> str:
+    """Return a field that Word works out; `look` is the inside of ``w:rPr``, `result` what stands there until then."""
+    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    parts = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        *([text_element(result)] if result else []),
+        '<w:fldChar w:fldCharType="end"/>',
+    )
+    return "".join(f"<w:r>{properties}{part}</w:r>" for part in parts)
+
+
+def text_element(text: str) -> str:
+    """Return words as ``w:t``, tabs between them as ``w:tab``."""
+    return "<w:tab/>".join(f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in text.split("\t"))
+
+
+def run_look(run: Run, place: Place) -> str:
+    """Return the inside of a run's ``w:rPr`` but for the hint: character style, what it leaves unsaid, language."""
+    style, direct = "", ""
+    for role in _roles_of(run, place):
+        found = None if style else place.style.stylesheet.find("character", role, run.lang)
+        if found:
+            style = f'<w:rStyle w:val="{found.id}"/>'
+        else:
+            direct += _DIRECT.get(role, "")
+    return style + direct + _language(run.lang, place.document.lang)
+
+
+def _linked(href: str, runs: str, place: Place) -> str:
+    if not href:
+        return runs
+    if href.startswith("#"):
+        target = attributes(w__anchor=place.parts.bookmarks[href[1:]])
+    else:
+        target = attributes(r__id=place.parts.link("hyperlink", href, external=True))
+    return f'<w:hyperlink{target} w:history="1">{runs}</w:hyperlink>'
+
+
+def _write_inline(inline: Inline, place: Place) -> str:
+    if isinstance(inline, Break):
+        return "<w:r><w:br/></w:r>"
+    look = run_look(inline, place)
+    return "".join(_write_run(text, hint, look) for text, hint in _by_font(inline))
+
+
+def _write_run(text: str, hint: str, look: str) -> str:
+    style, _, rest = look.partition("/>") if look.startswith("<w:rStyle") else ("", "", look)
+    inner = f"{style}/>{hint}{rest}" if style else hint + rest
+    properties = f"<w:rPr>{inner}</w:rPr>" if inner else ""
+    return f"<w:r>{properties}{text_element(text)}</w:r>"
+
+
+def _by_font(run: Run) -> Iterator[tuple[str, str]]:
+    """Yield the words of a run with the font hint of each piece.
+
+    Chinese quotation marks and dashes take the Chinese font only where the run says so, and a run that says so must
+    hold no Latin or Cyrillic letters: mixed words are cut.
+    """
+    if not (run.lang.startswith("zh") and _EITHER.search(run.text)):
+        yield run.text, ""
+        return
+    for piece in _FOREIGN.split(run.text):
+        if piece:
+            yield piece, '<w:rFonts w:hint="eastAsia"/>' if _EITHER.search(piece) else ""
+
+
+def _roles_of(run: Run, place: Place) -> Iterator[str]:
+    """Yield what is special about a run, the most telling first: one of them becomes its character style."""
+    if run.mark:
+        yield run.mark
+    if run.raised:
+        yield "raised"
+    elif run.href:
+        yield "link"
+    if run.emphasis:
+        yield "qualifier" if place.context == "key figure" else "emphasis"
+    if run.strong:
+        yield "strong"
+
+
+def _language(lang: str, default: str) -> str:
+    """Return the language of a run where it is not the document's own.
+
+    Chinese is the East Asian language of every document already; a run that says so is safe against other defaults.
+    """
+    if lang == default:
+        return ""
+    return (
+        f"<w:lang{attributes(w__eastAsia=lang)}/>" if lang.startswith("zh") else f"<w:lang{attributes(w__val=lang)}/>"
+    )

@@ -1,0 +1,119 @@
+"""The named styles of a Word file, found by role and language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from immutabledict import immutabledict
+from lxml.etree import _Element as Element
+
+from cieprep_docs.diagnostics import Diagnostic, Location
+from cieprep_docs.office.word.roles import ROLES
+from cieprep_docs.office.xml import qualified, read_xml
+
+_VAL = qualified("w:val")
+_DEFAULT_SIZE = 10.0
+"""Points; what Word takes where no style says a size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One named style: what the writer needs to know of it."""
+
+    id: str
+    name: str
+    size: float
+    """Points, of its text."""
+    list: str = ""
+    """The numbering instance (``w:numId``) that its paragraphs belong to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stylesheet:
+    """The styles of a file by kind (``paragraph``, ``character``, ``table``) and small-letter name."""
+
+    styles: Mapping[tuple[str, str], Style]
+    normal: Style
+    """What paragraphs take that name no style."""
+
+    def find(self, kind: str, role: str, lang: str = "") -> Style | None:
+        """Return the style that serves a role for words of `lang` (BCP 47), None where the file has none."""
+        return next(self._candidates(kind, role, lang), None)
+
+    def _candidates(self, kind: str, role: str, lang: str) -> Iterator[Style]:
+        key = lang.partition("-")[0]
+        for name in ROLES[kind].get(role, (role.replace("-", " "),)):
+            for variant in (f"{name} {key}", name):
+                found = self.styles.get((kind, variant.casefold()))
+                if found:
+                    yield found
+
+    def missing(self, file: str) -> tuple[Diagnostic, ...]:
+        """Return a warning for each role whose own style is not in the file, with the one used instead."""
+        return tuple(
+            _missing(kind, role, names[0], self.find(kind, role), file)
+            for kind, roles in ROLES.items()
+            for role, names in roles.items()
+            if (kind, names[0].casefold()) not in self.styles
+        )
+
+
+def read_stylesheet(data: bytes) -> Stylesheet:
+    """Return the styles of ``word/styles.xml``."""
+    root = read_xml(data, "word/styles.xml")
+    by_id = {each.get(qualified("w:styleId"), ""): each for each in root.iter(qualified("w:style"))}
+    default = _size_in(root.find(_path("w:docDefaults", "w:rPrDefault"))) or _DEFAULT_SIZE
+    styles = {
+        (each.get(qualified("w:type"), ""), _value(each, "w:name").casefold()): _read_style(key, by_id, default)
+        for key, each in by_id.items()
+    }
+    normal = next(
+        (key for key, each in by_id.items() if each.get(qualified("w:default")) and _is_paragraph(each)), "Normal"
+    )
+    return Stylesheet(immutabledict(styles), _read_style(normal, by_id, default))
+
+
+def _read_style(key: str, by_id: Mapping[str, Element], default: float) -> Style:
+    chain = list(_ancestry(key, by_id))
+    size = next(filter(None, map(_size_in, chain)), default)
+    numbering = next(filter(None, map(_list_of, chain)), "")
+    return Style(key, _value(chain[0], "w:name") if chain else "", size, numbering)
+
+
+def _ancestry(key: str, by_id: Mapping[str, Element]) -> Iterator[Element]:
+    """Yield a style and those it is based on; a ring of styles ends where it closes."""
+    seen: set[str] = set()
+    while key in by_id and key not in seen:
+        seen.add(key)
+        yield by_id[key]
+        key = _value(by_id[key], "w:basedOn")
+
+
+def _size_in(element: Element | None) -> float | None:
+    size = None if element is None else element.find(_path("w:rPr", "w:sz"))
+    return None if size is None else float(size.get(_VAL, "20")) / 2
+
+
+def _list_of(style: Element) -> str:
+    number = style.find(_path("w:pPr", "w:numPr", "w:numId"))
+    return "" if number is None else number.get(_VAL, "")
+
+
+def _is_paragraph(style: Element) -> bool:
+    return style.get(qualified("w:type")) == "paragraph"
+
+
+def _value(element: Element, child: str) -> str:
+    found = element.find(qualified(child))
+    return "" if found is None else found.get(_VAL, "")
+
+
+def _path(*names: str) -> str:
+    return "/".join(qualified(name) for name in names)
+
+
+def _missing(kind: str, role: str, name: str, instead: Style | None, file: str) -> Diagnostic:
+    message = f"no {kind} style “{name}” for {role}"
+    used = f"“{instead.name}” is used instead" if instead else "the default style is used instead"
+    return Diagnostic("OFF060", message, Location(file), used, "warning")

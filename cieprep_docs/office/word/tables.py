@@ -1,0 +1,148 @@
+"""Tables: rows kept whole, headers repeated, widths from the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cieprep_docs.content.nodes import Block, Cell, Row, Table
+from cieprep_docs.office.word.columns import Need, column_widths, lines_of, need_of
+from cieprep_docs.office.word.paragraphs import bookmarked, paragraph, words
+from cieprep_docs.office.word.place import Place
+from cieprep_docs.office.xml import quote
+
+_ALIGN = {"start": "", "center": "center", "end": "right"}
+_PADDING = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A cell where it stands in the grid; a cell that spans rows has a slot in each."""
+
+    cell: Cell
+    column: int
+    begins: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A table's style and columns, without its rows."""
+
+    role: str
+    columns: Sequence[int]
+    look: str = "0000"
+    """Which parts of the style hold: first row, last row, first column, banded rows."""
+
+
+def frame_table(place: Place, frame: Frame, rows: str, title: str = "") -> str:
+    """Return ``w:tbl`` around rows, as wide as its columns."""
+    found = place.style.stylesheet.find("table", frame.role)
+    style = f'<w:tblStyle w:val="{found.id}"/>' if found else ""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in frame.columns)
+    caption = f"<w:tblCaption w:val={quote(title)}/>" if title else ""
+    return (
+        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="{sum(frame.columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"{_table_look(frame.look)}{caption}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _table_look(look: str) -> str:
+    first, last, side, banded = (part == "1" for part in look)
+    value = first * 0x20 + last * 0x40 + side * 0x80 + (not banded) * 0x200 + 0x400
+    return (
+        f'<w:tblLook w:val="{value:04X}" w:firstRow="{first:d}" w:lastRow="{last:d}" w:firstColumn="{side:d}" '
+        f'w:lastColumn="0" w:noHBand="{not banded:d}" w:noVBand="1"/>'
+    )
+
+
+def table_row(cells: str, *, header: bool = False) -> str:
+    """Return ``w:tr``, never torn over two pages; a header is repeated on each."""
+    repeated = "<w:tblHeader/>" if header else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
+
+
+def table_cell(width: int, inner: str, properties: str = "") -> str:
+    """Return ``w:tc``; `properties` follow the width in the schema's order."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{inner}</w:tc>'
+
+
+def after_table(place: Place) -> str:
+    """Return the small paragraph that keeps a table from growing together with the next one."""
+    return paragraph(place, place.style_id("after table"), "")
+
+
+def write_table(block: Table, place: Place) -> str:
+    """Return a table under its caption."""
+    slots = list(place_cells(block.rows))
+    widths = column_widths(_needs(block.rows, slots, place), place.width)
+    heads = sum(row.kind == "header" for row in block.rows)
+    look = f"{heads > 0:d}{block.rows[-1].kind == 'total':d}01"
+    rows = "".join(
+        _write_row(row, line, widths, place, len(block.rows) - index)
+        for index, (row, line) in enumerate(zip(block.rows, slots, strict=True))
+    )
+    caption = words(place.inside(""), "caption above", block.caption) if block.caption else ""
+    mark = bookmarked(place, block.id, "")
+    return mark + caption + frame_table(place, Frame(block.role, widths, look), rows) + after_table(place)
+
+
+def place_cells(rows: Sequence[Row]) -> Iterator[list[Slot]]:
+    """Yield the slots of each row, with those that cells above reach down into."""
+    reaching: dict[int, tuple[Cell, int]] = {}
+    for row in rows:
+        line = [Slot(cell, column, begins=False) for column, (cell, _) in reaching.items()]
+        taken = {column + n for column, (cell, _) in reaching.items() for n in range(cell.colspan)}
+        reaching = {column: (cell, left - 1) for column, (cell, left) in reaching.items() if left > 1}
+        column = 0
+        for cell in row.cells:
+            while column in taken:
+                column += 1
+            line.append(Slot(cell, column))
+            if cell.rowspan > 1:
+                reaching[column] = (cell, cell.rowspan - 1)
+            column += cell.colspan
+        yield sorted(line, key=lambda slot: slot.column)
+
+
+def _needs(rows: Sequence[Row], slots: Sequence[Sequence[Slot]], place: Place) -> list[Need]:
+    needs = [Need()] * max(slot.column + slot.cell.colspan for line in slots for slot in line)
+    found = place.style.stylesheet.find("paragraph", "table body", place.document.lang)
+    size = (found or place.style.stylesheet.normal).size
+    for row, line in zip(rows, slots, strict=True):
+        for slot in line:
+            if slot.begins and slot.cell.colspan == 1:
+                bold = row.kind != "body" or slot.cell.header
+                lines = list(lines_of(slot.cell.blocks))
+                needs[slot.column] |= need_of(lines, size, place.document.lang, _PADDING, bold=bold)
+    return needs
+
+
+def _write_row(row: Row, line: Sequence[Slot], widths: Sequence[int], place: Place, left: int) -> str:
+    cells = "".join(_write_cell(slot, row, widths, place, left) for slot in line)
+    return table_row(cells, header=row.kind == "header")
+
+
+def _write_cell(slot: Slot, row: Row, widths: Sequence[int], place: Place, left: int) -> str:
+    cell = slot.cell
+    width = sum(widths[slot.column : slot.column + cell.colspan])
+    span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
+    merged = "<w:vMerge/>" if not slot.begins else ""
+    if slot.begins and cell.rowspan > 1 and left > 1:
+        merged = '<w:vMerge w:val="restart"/>'
+    inside = place.inside(_context(row, cell), align=_ALIGN[cell.align], width=width - _PADDING, depth=0)
+    inner = cell_content(cell.blocks if slot.begins else (), inside)
+    return table_cell(width, inner, span + merged)
+
+
+def cell_content(blocks: Sequence[Block], place: Place) -> str:
+    """Return what stands in a cell; Word wants a paragraph at its end."""
+    inner = place.write(blocks, place)
+    return inner if inner.endswith("</w:p>") else inner + words(place, "body", ())
+
+
+def _context(row: Row, cell: Cell) -> str:
+    if row.kind == "header":
+        return "table header"
+    if row.kind == "total":
+        return "table total"
+    return "table side header" if cell.header else "table"

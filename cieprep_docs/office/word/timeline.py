@@ -1,0 +1,52 @@
+"""Timelines: dates at the left of a continuous rule, what happened at its right."""
+
+from __future__ import annotations
+
+from cieprep_docs.content.nodes import Block, Paragraph, Step, Timeline
+from cieprep_docs.office.word.columns import need_of
+from cieprep_docs.office.word.paragraphs import paragraph, words
+from cieprep_docs.office.word.place import Place
+from cieprep_docs.office.word.runs import write_runs
+from cieprep_docs.office.word.tables import Frame, after_table, cell_content, frame_table, table_cell, table_row
+
+_NARROWEST, _WIDEST = 0.16, 0.3
+"""Of the dates' column, in parts of the text's width."""
+_PADDING = 320
+
+
+def write_timeline(block: Timeline, place: Place) -> str:
+    """Return a table of two columns; labels ``when`` and ``step`` of the document head them where they are given."""
+    inside = place.inside("timeline")
+    widths = _widths(block, inside)
+    rows = _header(widths, inside) + "".join(_write_step(step, widths, inside) for step in block.steps)
+    return frame_table(place, Frame("timeline", widths), rows) + after_table(place)
+
+
+def _widths(block: Timeline, place: Place) -> list[int]:
+    found = place.style.stylesheet.find("paragraph", "timeline when", place.document.lang)
+    size = (found or place.style.stylesheet.normal).size
+    need = need_of([step.when for step in block.steps], size, place.document.lang, _PADDING, bold=True)
+    left = min(max(need.line, place.width * _NARROWEST, need.word), place.width * _WIDEST)
+    return [round(left), place.width - round(left)]
+
+
+def _header(widths: list[int], place: Place) -> str:
+    labels = [place.document.labels.get(name, ()) for name in ("when", "step")]
+    if not any(labels):
+        return ""
+    inside = place.inside("timeline header")
+    cells = (table_cell(width, words(inside, "body", label)) for width, label in zip(widths, labels, strict=True))
+    return table_row("".join(cells), header=True)
+
+
+def _write_step(step: Step, widths: list[int], place: Place) -> str:
+    when = table_cell(widths[0], words(place, "when", step.when))
+    return table_row(when + table_cell(widths[1], _step_content(step.blocks, place.here(width=widths[1]))))
+
+
+def _step_content(blocks: tuple[Block, ...], place: Place) -> str:
+    """The first paragraph carries the dot on the rule."""
+    if blocks and isinstance(blocks[0], Paragraph):
+        start = paragraph(place, place.style_id("step body"), write_runs(blocks[0].content, place))
+        return start + (cell_content(blocks[1:], place) if blocks[1:] else "")
+    return cell_content(blocks, place)

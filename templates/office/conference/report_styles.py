@@ -1,0 +1,179 @@
+"""The named styles of the house style `conference`, as rows: what a designer sees in Word's style pane.
+
+A row of ``PARAGRAPHS`` is: name, based on, next, paragraph properties, run properties. A name that ends in ``zh`` or
+``ru`` is what paragraphs of that language take instead of the style before it; English takes the plain one.
+Lengths are twips (1/20 pt), sizes half points. Children stand in the order of the schema.
+"""  # noqa: INP001 - a script's table, no package
+# ruff: noqa: E501 - a table reads best with one row to a line
+
+from __future__ import annotations
+
+INK = '<w:color w:val="1B2A41" w:themeColor="text2"/>'
+PRIMARY = '<w:color w:val="0B4F6C" w:themeColor="accent1"/>'
+GOLD = '<w:color w:val="B8862D" w:themeColor="accent2"/>'
+GREY = '<w:color w:val="5E6B78" w:themeColor="accent6"/>'
+WHITE = '<w:color w:val="FFFFFF" w:themeColor="background1"/>'
+ON_INK = f'{WHITE}%s<w:shd w:val="clear" w:color="auto" w:fill="1B2A41" w:themeFill="text2"/>'
+MIST = '<w:shd w:val="clear" w:color="auto" w:fill="F3F5F7" w:themeFill="background2"/>'
+SANS = '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia" w:cstheme="majorBidi"/>'
+BOLD = "<w:b/><w:bCs/>"
+KEEP = "<w:keepNext/><w:keepLines/>"
+
+
+def size(half_points: int) -> str:
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+
+
+def spacing(before: int = 0, after: int = 0, line: int = 240) -> str:
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+
+
+def rule(side: str, accent: str, colour: str, width: int, space: int) -> str:
+    """Return a border of a paragraph; `width` in eighths of a point, `space` in points."""
+    return (
+        f'<w:pBdr><w:{side} w:val="single" w:sz="{width}" w:space="{space}" '
+        f'w:color="{colour}" w:themeColor="{accent}"/></w:pBdr>'
+    )
+
+
+def frame(y: int) -> str:
+    """Return the place of a block on the cover: `y` twips below the edge of the sheet, as wide as the text."""
+    return f'<w:framePr w:w="9072" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="margin" w:x="1" w:y="{y}"/>'
+
+
+def numbered(instance: int, level: int = 0) -> str:
+    """Return the numbering of a paragraph: `instance` as in ``NUMBERINGS`` of the script, counted from 1."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
+
+
+BAR = rule("left", "accent1", "0B4F6C", 24, 12)
+QUOTED = '<w:ind w:left="454" w:right="284"/>'
+OVER = '<w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/>'
+
+PARAGRAPHS = (
+    ("Body Text", "Normal", "", f"{spacing(0, 140, 288)}", ""),
+    ("Body Text zh", "Body Text", "", f'{spacing(0, 60, 360)}<w:ind w:firstLine="480" w:firstLineChars="200"/><w:jc w:val="both"/>', size(24)),
+    ("Body Text ru", "Body Text", "", f'{spacing(0, 60, 300)}<w:ind w:firstLine="709"/><w:jc w:val="both"/>', ""),
+    ("Lead", "Body Text", "Body Text", spacing(0, 200, 300), f"{SANS}{INK}{size(25)}"),
+    ("Lead zh", "Lead", "Body Text zh", spacing(0, 200, 348), size(25)),
+    ("Meta", "Body Text", "Body Text", spacing(0, 120), f"{SANS}{GREY}{size(19)}"),
+    ("Note", "Body Text", "Body Text", spacing(60, 140), f"{GREY}{size(19)}"),
+    ("heading 1", "Normal", "Body Text", f"{KEEP}{numbered(1, 0)}{spacing(520, 200)}" '<w:outlineLvl w:val="0"/>', f"{SANS}{BOLD}{INK}{size(40)}"),
+    ("heading 2", "Normal", "Body Text", f"{KEEP}{numbered(1, 1)}{spacing(360, 120)}" '<w:outlineLvl w:val="1"/>', f"{SANS}{BOLD}{INK}{size(28)}"),
+    ("heading 3", "Normal", "Body Text", f"{KEEP}{numbered(1, 2)}{spacing(280, 100)}" '<w:outlineLvl w:val="2"/>', f"{SANS}{BOLD}{PRIMARY}{size(24)}"),
+    ("heading 4", "Normal", "Body Text", f"{KEEP}{numbered(1, 3)}{spacing(220, 80)}" '<w:outlineLvl w:val="3"/>', f"{SANS}{BOLD}{GREY}{size(22)}"),
+    ("Plain Heading 1", "heading 1", "Body Text", numbered(0), ""),
+    ("Plain Heading 2", "heading 2", "Body Text", numbered(0), ""),
+    ("Plain Heading 3", "heading 3", "Body Text", numbered(0), ""),
+    ("Plain Heading 4", "heading 4", "Body Text", numbered(0), ""),
+    ("Cover Series", "Normal", "", spacing(0, 40), SANS + ON_INK % size(26)),
+    ("Cover Edition", "Normal", "", spacing(0, 0), SANS + ON_INK % size(22)),
+    ("Title", "Normal", "", f"<w:suppressAutoHyphens/>{spacing(560, 0, 252)}", SANS + BOLD + ON_INK % size(60)),
+    ("Title ru", "Title", "", spacing(480, 0, 240), size(52)),
+    ("Cover Subtitle", "Normal", "", spacing(160, 0), SANS + ON_INK % size(28)),
+    ("Cover Dates", "Normal", "", frame(6660) + spacing(0, 80), f"{SANS}{BOLD}{INK}{size(28)}"),
+    ("Cover Places", "Normal", "", frame(6660) + spacing(0, 80, 264), f"{SANS}{GREY}{size(24)}"),
+    ("Cover Copy", "Normal", "", frame(15160) + rule("top", "accent2", "B8862D", 8, 8) + spacing(), f"{SANS}{INK}{size(22)}"),
+    ("Contents Heading", "Normal", "Body Text", f"{KEEP}{spacing(0, 280)}", f"{SANS}{BOLD}{INK}{size(40)}"),
+    ("toc 1", "Normal", "Normal", '<w:tabs><w:tab w:val="left" w:pos="454"/><w:tab w:val="right" w:leader="dot" w:pos="9072"/></w:tabs>' f'{spacing(160, 40)}<w:ind w:left="454" w:right="567" w:hanging="454"/>', f"{SANS}{BOLD}{INK}{size(22)}"),
+    ("toc 2", "Normal", "Normal", '<w:tabs><w:tab w:val="left" w:pos="1077"/><w:tab w:val="right" w:leader="dot" w:pos="9072"/></w:tabs>' f'{spacing(0, 40)}<w:ind w:left="1077" w:right="567" w:hanging="623"/>', f"{SANS}{size(21)}"),
+    ("header", "Normal", "", '<w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>' f"{spacing()}", f"{SANS}{GREY}{size(18)}"),
+    ("footer", "Normal", "", '<w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>' f"{spacing()}", f"{SANS}{GREY}{size(18)}"),
+    ("List Bullet", "Body Text", "", numbered(2) + spacing(0, 80, 276), ""),
+    ("List Bullet zh", "List Bullet", "", spacing(0, 40, 348), size(24)),
+    ("List Number", "Body Text", "", numbered(3) + spacing(0, 80, 276), ""),
+    ("List Number zh", "List Number", "", spacing(0, 40, 348), size(24)),
+    ("List Continue", "Body Text", "", f'{spacing(0, 80, 276)}<w:ind w:left="397"/>', ""),
+    ("List Continue 2", "List Continue", "", '<w:ind w:left="794"/>', ""),
+    ("Note Text", "Normal", "", numbered(4) + spacing(0, 80, 252), size(20)),
+    ("Note Text zh", "Note Text", "", spacing(0, 60, 300), size(21)),
+    ("caption", "Normal", "Body Text", f"<w:keepNext/>{spacing(200, 80)}", f"{SANS}{GREY}{size(18)}"),
+    ("Caption Below", "caption", "Body Text", f'<w:keepNext w:val="0"/>{spacing(80, 240)}', ""),
+    ("Picture", "Normal", "Caption Below", f"<w:keepNext/>{spacing(160, 0)}", ""),
+    ("Table Text", "Normal", "", spacing(0, 0, 252), f"{SANS}{size(19)}"),
+    ("Table Text zh", "Table Text", "", spacing(0, 0, 276), size(20)),
+    ("Table Header", "Table Text", "", f"<w:keepNext/>{spacing(0, 0, 252)}", BOLD + ON_INK % ""),
+    ("Table Side Header", "Table Text", "", "", f"{BOLD}{INK}"),
+    ("Table Total", "Table Text", "", "", f"{BOLD}{INK}"),
+    ("After Table", "Normal", "Body Text", '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>', size(8)),
+    ("Key Figure Number", "Normal", "Key Figure Noun", f"<w:keepNext/>{spacing(120, 20)}", f"{SANS}{BOLD}{PRIMARY}{size(56)}"),
+    ("Key Figure Noun", "Normal", "", spacing(0, 120, 252), f"{SANS}{INK}{size(20)}"),
+    ("Key Figure Noun zh", "Key Figure Noun", "", spacing(0, 120, 276), size(21)),
+    ("Timeline When", "Normal", "", f'{spacing(40, 120)}<w:jc w:val="right"/>', f"{SANS}{BOLD}{PRIMARY}{size(20)}"),
+    ("Timeline Step", "Normal", "Timeline Text", numbered(5) + spacing(40, 120, 264), ""),
+    ("Timeline Step zh", "Timeline Step", "", spacing(40, 120, 312), size(23)),
+    ("Timeline Text", "Normal", "", f'{spacing(0, 120, 264)}<w:ind w:left="284"/>', ""),
+    ("Timeline Text zh", "Timeline Text", "", spacing(0, 120, 312), size(23)),
+    ("Timeline Header", "Normal", "", f"<w:keepNext/>{spacing(0, 60)}", f"{SANS}{GREY}{size(18)}"),
+    ("Quotation Speaker", "Normal", "Quotation Text", f"{KEEP}{BAR}{spacing(200, 0)}{QUOTED}", f"{SANS}{BOLD}{INK}{size(22)}"),
+    ("Quotation Post", "Normal", "Quotation Text", f"{KEEP}{BAR}{spacing()}{QUOTED}", f"{SANS}{GREY}{size(19)}"),
+    ("Quotation Text", "Normal", "Body Text", f"{BAR}{spacing(80, 80, 288)}{QUOTED}", size(22)),
+    ("Quotation Text zh", "Quotation Text", "", spacing(80, 80, 336), size(24)),
+    ("Person Name", "Normal", "Person Post", f"<w:keepNext/>{spacing()}", f"{SANS}{BOLD}{INK}{size(21)}"),
+    ("Person Post", "Normal", "Person Body", spacing(20, 0), f"{SANS}{size(19)}"),
+    ("Person Body", "Normal", "Person Part", spacing(20, 0), f"{SANS}{GREY}{size(19)}"),
+    ("Person Part", "Normal", "", spacing(0, 0), f"{SANS}{INK}{size(19)}"),
+    ("Person Initials", "Normal", "", f'{spacing()}<w:jc w:val="center"/>', f"{SANS}{BOLD}{PRIMARY}{size(24)}"),
+    ("Person Header", "Normal", "", f"<w:keepNext/>{spacing()}", f"{SANS}{GREY}{size(18)}"),
+    ("Panel Text", "Body Text", "", f"{rule('left', 'accent2', 'B8862D', 12, 8)}{MIST}{spacing(0, 0, 276)}" '<w:ind w:left="227" w:right="227"/>', size(21)),
+    ("Section End", "Normal", "", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', size(2)),
+)  # fmt: skip
+# fmt: on
+
+CHARACTERS = (
+    ("Strong", BOLD),
+    ("Emphasis", "<w:i/><w:iCs/>"),
+    ("Emphasis zh", BOLD),
+    ("Hyperlink", f"{PRIMARY}<w:u w:val=\"single\"/>"),
+    ("Note Reference", f'{PRIMARY}<w:vertAlign w:val="superscript"/>'),
+    ("Untranslated", '<w:shd w:val="clear" w:color="auto" w:fill="FFF2B3"/>'),
+    ("Proposed", '<w:u w:val="dotted" w:color="B8862D" w:themeColor="accent2"/>'),
+    ("Key Figure Qualifier", size(28)),
+)  # fmt: skip
+"""Name and run properties of each character style."""
+
+
+def cell_margins(top: int, left: int, bottom: int, right: int) -> str:
+    sides = (("top", top), ("left", left), ("bottom", bottom), ("right", right))
+    inner = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides)
+    return f"<w:tblCellMar>{inner}</w:tblCellMar>"
+
+
+def line(side: str, width: int, colour: str, accent: str) -> str:
+    return f'<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="{colour}" w:themeColor="{accent}"/>'
+
+
+def fill(colour: str, theme: str) -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}" w:themeFill="{theme}"/>'
+
+
+HAIRLINE = ("BFC7D0", "accent5")
+TABLES = (
+    (
+        "Report Table",
+        f"<w:tblBorders>{line('top', 4, '1B2A41', 'text2')}{line('bottom', 8, '1B2A41', 'text2')}</w:tblBorders>"
+        f"{cell_margins(70, 100, 70, 100)}",
+        (
+            ("firstRow", BOLD + WHITE, fill("1B2A41", "text2")),
+            ("lastRow", BOLD, f"<w:tcBorders>{line('top', 8, '0B4F6C', 'accent1')}</w:tcBorders>"),
+            ("band2Horz", "", fill("F3F5F7", "background2")),
+        ),
+    ),
+    (
+        "Key Figures",
+        f"<w:tblBorders>{line('top', 16, 'B8862D', 'accent2')}</w:tblBorders>{cell_margins(60, 140, 60, 80)}",
+        (("wholeTable", "", fill("F3F5F7", "background2")),),
+    ),
+    (
+        "Timeline",
+        f"<w:tblBorders>{line('insideV', 12, '0B4F6C', 'accent1')}</w:tblBorders>{cell_margins(0, 0, 0, 0)}",
+        (),
+    ),
+    (
+        "People",
+        f"<w:tblBorders>{line('top', 8, '1B2A41', 'text2')}{line('bottom', 4, '6F86A6', 'accent5')}"
+        f"{line('insideH', 4, '6F86A6', 'accent5')}</w:tblBorders>{cell_margins(90, 80, 90, 80)}",
+        (("firstCol", "", fill("F3F5F7", "background2")),),
+    ),
+)
+"""Name, table properties and conditional parts (type, run properties, cell properties) of each table style."""
