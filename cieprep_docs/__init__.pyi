@@ -17,4 +17,5 @@ from cieprep_docs.pipeline import make_report as make_report
 from cieprep_docs.source import event_schema as event_schema
 from cieprep_docs.source import load_event as load_event
 
+__all__: list[str]
 __version__: str

@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "deck": {"content"} | ANYONE,
     "office": {"content", "deck"} | ANYONE,
     "catalogs": {"model", "source", "language", "templating", "resources"} | ANYONE,
-    "outputs": {"office"} | ANYONE,
+    "outputs": {"content", "deck", "office"} | ANYONE,
     "pipeline": BELOW_PIPELINE | {"outputs"} | ANYONE,
     "batch": BELOW_PIPELINE | {"pipeline", "outputs"} | ANYONE,
     "cli": BELOW_PIPELINE | {"pipeline", "outputs", "batch", "catalogs"} | ANYONE,

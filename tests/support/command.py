@@ -55,3 +55,8 @@ def build_example(output: Path, *, cwd: Path | None = None, env: Mapping[str, st
 def files_of(folder: Path) -> dict[str, bytes]:
     """Return what stands under a folder, by path."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def documents_of(folder: Path) -> dict[str, bytes]:
+    """Return the Word and PowerPoint files under a folder, by path."""
+    return {name: data for name, data in files_of(folder).items() if name.endswith((".docx", ".pptx"))}
