@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from immutabledict import immutabledict
-from pydantic import Field, PrivateAttr
+from pydantic import AfterValidator, Field, PrivateAttr
 
 from cieprep_docs.model.base import Id, Records, Ref, Value
 from cieprep_docs.model.people import Delegation, Organisation, Person
@@ -28,6 +28,13 @@ from cieprep_docs.model.text import Lang, Role, Text
 from cieprep_docs.model.time import When
 
 
+def _known_format(number: int) -> int:
+    if number != 1:
+        message = f"this version does not read file format {number}; write 1"
+        raise ValueError(message)
+    return number
+
+
 class Theme(Value):
     """What an edition is about."""
 
@@ -38,7 +45,7 @@ class Theme(Value):
 class Event(Value):
     """One event: a conference, a guest-of-honour programme, an exchange. Language-neutral and immutable."""
 
-    format: int = Field(default=1, ge=1, le=1)
+    format: Annotated[int, AfterValidator(_known_format), Field(json_schema_extra={"const": 1})] = 1
     """Version of this file format."""
     id: Id
     source_language: Lang = "en"

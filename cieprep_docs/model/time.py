@@ -30,7 +30,7 @@ class Day(Value):
         if isinstance(value, str):
             match = _DAY.fullmatch(value)
             if match is None:
-                message = f"{value!r} is no date; write 2020-12-09, or 2020-09 where the day is not known"
+                message = "is no date; write 2020-12-09, or 2020-09 where the day is not known"
                 raise ValueError(message)
             return {key: int(part) for key, part in match.groupdict().items() if part}
         return value
@@ -78,7 +78,7 @@ def zone_names() -> frozenset[str]:
 
 def _known_zone(name: str) -> str:
     if name not in zone_names():
-        message = f"{name!r} is no time zone of the IANA database; write for example Asia/Shanghai"
+        message = "is no time zone of the IANA database; write for example Asia/Shanghai"
         raise ValueError(message)
     return name
 
@@ -89,7 +89,7 @@ Zone = Annotated[str, AfterValidator(_known_zone)]
 
 def _clock_time(value: Any) -> Any:
     if isinstance(value, str) and not _CLOCK_TIME.fullmatch(value):
-        message = f"{value!r} is no local time; write 2020-12-09 15:00"
+        message = "is no local time; write 2020-12-09 15:00"
         raise ValueError(message)
     return value
 

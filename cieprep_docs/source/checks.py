@@ -10,7 +10,7 @@ from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.references import references
 from cieprep_docs.model.shape import Keyed, Part, fields_of, walk
-from cieprep_docs.source.suggest import suggest
+from cieprep_docs.source.suggest import show, suggest
 from cieprep_docs.source.tree import Path, Plain, Tree
 
 _NOUNS = {
@@ -48,7 +48,7 @@ def _broken_references(tree: Tree, value: Mapping[str, Plain], unreadable: Colle
     for reference in references(value):
         ids = _collection(value, reference.collection)
         if reference.id not in ids and reference.collection not in unreadable:
-            message = f'no {_NOUNS[reference.collection]} has the id "{reference.id}"'
+            message = f"no {_NOUNS[reference.collection]} has the id {show(reference.id)}"
             yield Diagnostic("EVT014", message, tree.at(reference.path), suggest(reference.id, ids, 12))
 
 
@@ -56,7 +56,7 @@ def _ids_in_disorder(tree: Tree, value: Mapping[str, Plain]) -> Iterator[Diagnos
     for name in (field.key for field in fields_of(Event) if isinstance(field.shape, Keyed)):
         for key, record in _collection(value, name).items():
             if isinstance(record, Mapping) and record.get("id", key) != key:
-                message = f'has the id "{record["id"]}" but stands under the key "{key}"'
+                message = f"has the id {show(str(record['id']))} but stands under the key {show(key)}"
                 yield Diagnostic("EVT015", message, tree.at((name, key, "id")), "delete the id: the key is the id")
     for key in _collection(value, "delegations"):
         if key in _TAKEN:
@@ -82,7 +82,7 @@ def _repeated_languages(tree: Tree, value: Mapping[str, Plain]) -> Iterator[Diag
     for path, languages in given:
         for index, language in enumerate(languages if isinstance(languages, list) else ()):
             if language in languages[:index]:
-                yield Diagnostic("EVT016", f'"{language}" is named twice', tree.at((*path, index)))
+                yield Diagnostic("EVT016", f"{show(str(language))} is named twice", tree.at((*path, index)))
 
 
 def _circles(tree: Tree, bodies: Mapping[str, Any]) -> Iterator[Diagnostic]:
@@ -108,14 +108,14 @@ def _missing_images(tree: Tree, folder: FilePath, images: Mapping[str, Any]) -> 
 def _image_problem(folder: FilePath, file: str) -> tuple[str, str] | None:
     path = FilePath(file)
     if path.is_absolute() or ".." in path.parts or "\\" in file or ":" in file:
-        return f'"{file}" leads out of the event\'s folder', "put the picture beside the event file"
+        return f"{show(file)} leads out of the event's folder", "put the picture beside the event file"
     found = folder / path
     if not found.is_file():
-        return f'there is no file "{file}"', suggest(file, _names_beside(found))
+        return f"there is no file {show(file)}", suggest(file, _names_beside(found))
     if not found.resolve().is_relative_to(folder.resolve()):
-        return f'"{file}" leads out of the event\'s folder', "put the picture beside the event file"
+        return f"{show(file)} leads out of the event's folder", "put the picture beside the event file"
     if not _is_picture(found):
-        return f'"{file}" is neither PNG nor JPEG', ""
+        return f"{show(file)} is neither PNG nor JPEG", ""
     return None
 
 

@@ -12,7 +12,7 @@ from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.shape import Part, fields_of, shape_at
 from cieprep_docs.model.time import When, zone_names
-from cieprep_docs.source.suggest import closest, suggest
+from cieprep_docs.source.suggest import closest, show, suggest
 from cieprep_docs.source.tree import Path, Tree
 
 Words = tuple[str, str, str]
@@ -25,6 +25,8 @@ _EXPECTED = {
     "When": "a date, or {from: …, to: …}",
     "Day": "a date such as 2020-12-09, or 2020-09",
     "Unit": "words, or {one: expert, other: experts}",
+    "Theme": "{title: …, summary: …}",
+    "Quantity": "{value: …, unit: …}",
     "Member": "the id of a person, or {person: …, role: …}",
 }
 
@@ -83,17 +85,14 @@ def _words(error: ErrorDetails, value: Any) -> Words:
     kind, context = error["type"], error.get("ctx", {})
     if kind == "extra_forbidden":
         key = str(error["loc"][-1])
-        return "EVT010", f'"{key}" is no key that is known here', suggest(key, _keys_at(error["loc"][:-1]), 12)
+        return "EVT010", f"{show(key)} is no key that is known here", suggest(key, _keys_at(error["loc"][:-1]), 12)
     if kind == "missing":
         return "EVT011", f'lacks "{error["loc"][-1]}"', ""
-    if "visibility" in error["loc"]:
-        return (
-            "EVT020",
-            f"{_show(value)} is no visibility",
-            "write public, internal, or a list of delegations: [russia]",
-        )
     if value is None:
         return "EVT012", "is empty", 'write a value, or delete the key; quote the word "null" where it is meant'
+    if "visibility" in error["loc"]:
+        message = f"must be public, internal or a list of delegations, not {_noun(value)}"
+        return "EVT020", message, "write for example [russia]"
     say = next((say for pattern, say in _SAYINGS if re.fullmatch(pattern, kind)), _say_unfit)
     return say(value, context, error)
 
@@ -106,6 +105,7 @@ def _say_rule(value: Any, context: dict[str, Any], error: ErrorDetails) -> Words
     if "day is out of range" in message:
         return "EVT012", f"{_show(value)} is no day of the calendar", ""
     message, _, hint = message.partition("; ")
+    message = f"{_show(value)} {message}" if message.startswith("is no ") else message
     return "EVT018", message, hint
 
 
@@ -128,7 +128,7 @@ def _say_list(value: Any, _context: dict[str, Any], _error: ErrorDetails) -> Wor
 
 
 def _say_mapping(value: Any, _context: dict[str, Any], _error: ErrorDetails) -> Words:
-    return "EVT012", f"must be keys with values, not {_noun(value)}", ""
+    return "EVT012", f"must be keys with values, not {_noun(value)}", "write {key: value}"
 
 
 def _say_integer(value: Any, _context: dict[str, Any], _error: ErrorDetails) -> Words:
@@ -183,7 +183,7 @@ def _say_unfit(value: Any, _context: dict[str, Any], _error: ErrorDetails) -> Wo
 def _show(value: Any) -> str:
     if not isinstance(value, str):
         return _noun(value)
-    return f'"{value}"' if len(value) <= _LONGEST_SHOWN else f'"{value[:_LONGEST_SHOWN]}…"'
+    return show(value)
 
 
 def _noun(value: Any) -> str:
@@ -191,8 +191,6 @@ def _noun(value: Any) -> str:
         return _show(value)
     return "nothing" if value is None else "a list" if isinstance(value, list) else "keys with values"
 
-
-_LONGEST_SHOWN = 60
 
 _SAYINGS: tuple[tuple[str, Callable[[Any, dict[str, Any], ErrorDetails], Words]], ...] = (
     ("value_error", _say_rule),

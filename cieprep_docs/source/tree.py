@@ -21,8 +21,9 @@ Plain = str | dict[str, "Plain"] | list["Plain"] | None
 
 _DEEPEST = 32
 _NOTHING = ("", "~", "null")
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufdd0-\ufdef"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
@@ -59,7 +60,13 @@ class Tree:
 
 def spell(path: Path) -> str:
     """Return a path as users read it: ``delegations.russia.members[3].person``."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
+    spelt = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return printable(spelt.removeprefix("."))
+
+
+def printable(words: str) -> str:
+    """Return words with what a terminal cannot show written as U+0007."""
+    return _UNPRINTABLE.sub(lambda found: f"U+{ord(found[0]):04X}", words)
 
 
 def read_tree(text: str, file: str) -> Tree:
@@ -115,7 +122,7 @@ class _Reader:
         return self._scalar(event, path) if isinstance(event, yaml.ScalarEvent) else None
 
     def _scalar(self, event: yaml.ScalarEvent, path: Path) -> str | None:
-        words: str = event.value
+        words = _join_pairs(event.value)
         if event.style is None and words in _NOTHING:
             return None
         if found := _UNPRINTABLE.search(words):
@@ -152,9 +159,13 @@ class _Reader:
             if key == "<<" and event.style is None:
                 self._fault("EVT004", "merge keys (<<) are not used in event files", event, (*path, key), _REPEAT)
             if _UNPRINTABLE.search(key):
-                self._fault("EVT006", "a key holds a character that no document can show", event, path, "delete it")
+                self._fault(
+                    "EVT006", "a key holds a character that no document can show", event, (*path, key), "delete it"
+                )
             return key
-        self._fault("EVT004", "a key must be a word", event, path, 'write "key: value"; quote braces inside words')
+        self._fault(
+            "EVT004", "a key must be a word", event, (*path, "?"), 'write "key: value"; quote braces inside words'
+        )
         self._value(event, (*path, "?"))
         return "?"
 
@@ -168,17 +179,22 @@ class _Reader:
             extra = f"aliases (*{event.anchor})" if isinstance(event, yaml.AliasEvent) else f"anchors (&{event.anchor})"
             self._fault("EVT004", f"{extra} are not used in event files", event, path, _REPEAT)
         elif isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag:
-            message = f"tags ({event.tag}) are not used in event files"
+            message = f"tags ({event.tag.replace('tag:yaml.org,2002:', '!!')}) are not used in event files"
             self._fault("EVT004", message, event, path, "delete it, or quote the words that begin with !")
 
     def _fault(self, code: str, message: str, event: yaml.Event, path: Path, hint: str) -> None:
         self.tree.faults.append(Diagnostic(code, message, self._place(event, path), hint))
-        if code == "EVT004":
+        if code in ("EVT004", "EVT006"):
             self.tree.faulty.add(path)
 
     def _place(self, event: yaml.Event, path: Path) -> Location:
         mark = event.start_mark
         return Location(self.tree.file, mark.line + 1, mark.column + 1, spell(path)) if mark else self.tree.at(path)
+
+
+def _join_pairs(words: str) -> str:
+    """Return words whose characters beyond U+FFFF were written as JSON writes them, in two halves."""
+    return _PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), words)
 
 
 _REPEAT = "write the words where they are needed"
