@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "cli": BELOW_PIPELINE | {"pipeline", "outputs", "batch", "catalogs"} | ANYONE,
 }
 LIBRARY_HOMES = {
-    "babel": {"language", "catalogs", "templating"},
+    "babel": {"language", "catalogs", "templating", "source"},
     "docx": {"office", "outputs"},
     "jinja2": {"templating", "catalogs"},
     "polib": {"language", "catalogs"},

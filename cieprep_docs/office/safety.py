@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.errors import StyleError
-from cieprep_docs.office.archive import Member, Package
+from cieprep_docs.office.archive import Member, Package, read_archive
 from cieprep_docs.office.relationships import Relationship, read_content_types, read_relationships, target_name
 from cieprep_docs.office.xml import read_xml
 
@@ -20,7 +20,9 @@ MAX_RATIO = 200
 _RATIO_COUNTS_FROM = 2**20
 
 _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\\:]")
-_XML = (".xml", ".rels", ".vml")
+# Not .vml: Office itself writes it with unclosed tags, and nobody here parses it.
+_XML = (".xml", ".rels")
+_PACKAGES = (".docx", ".pptx", ".xlsx")
 _PROGRAM_NAME = re.compile(
     r"vbaProject|vbaData|activeX|\.(bat|cmd|com|dll|exe|hta|jar|js|lnk|msi|ps1|scr|vbs|wsf)$", re.IGNORECASE
 )
@@ -31,11 +33,17 @@ _ADDRESS = re.compile(r"(https?|mailto):", re.IGNORECASE)
 
 Findings = Iterator[tuple[str, str, str]]
 """Part, code and message."""
+Stages = tuple[tuple[Callable[[Package], Findings], ...], ...]
+"""Checks by turns: the next ones are made only where the ones before found nothing."""
 
 
 def refuse_unsafe(package: Package, file: str = "") -> None:
     """Raise StyleError with all that makes `package` unsafe to open; sizes are judged before anything is unpacked."""
-    for checks in _STAGES:
+    _refuse(package, file, (*_STAGES, (_check_nested,)))
+
+
+def _refuse(package: Package, file: str, stages: Stages) -> None:
+    for checks in stages:
         found = [finding for check in checks for finding in check(package)]
         if found:
             raise StyleError(*(Diagnostic(code, message, Location(file, path=part)) for part, code, message in found))
@@ -102,6 +110,25 @@ def _check_target(package: Package, name: str, relationship: Relationship) -> Fi
         yield name, "OFF016", f"names the part {target}, which is missing"
 
 
+def _check_nested(package: Package) -> Findings:
+    """Workbooks of charts and embedded documents are looked into, but not what is embedded in them in turn."""
+    for name in package.members:
+        if name.lower().endswith(_PACKAGES):
+            try:
+                _refuse(read_archive(package.read(name)), name, (*_STAGES, (_check_no_nested,)))
+            except StyleError as error:
+                yield from (
+                    (name, each.code, f"holds {each.location.path or 'a file that'} {each.message}")
+                    for each in error.diagnostics
+                )
+
+
+def _check_no_nested(package: Package) -> Findings:
+    for name in package.members:
+        if name.lower().endswith(_PACKAGES):
+            yield name, "OFF014", "is embedded in what is embedded itself"
+
+
 def _is_whole(member: Member) -> bool:
     try:
         data = member.unpack()
@@ -110,7 +137,7 @@ def _is_whole(member: Member) -> bool:
     return len(data) == member.size and zlib.crc32(data) == member.checksum
 
 
-_STAGES: tuple[tuple[Callable[[Package], Findings], ...], ...] = (
+_STAGES: Stages = (
     (_check_sizes, _check_names),
     (_check_contents,),
     (_check_xml,),

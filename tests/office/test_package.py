@@ -139,6 +139,18 @@ FAULTS = {
     "remote template": (relationship("attachedTemplate", "https://a.example/t.dotm", external=True), "OFF015"),
     "remote picture": (relationship("image", "https://a.example/t.png", external=True), "OFF015"),
     "link to a file": (relationship("hyperlink", "file:///etc/hostname", external=True), "OFF015"),
+    "macro in a workbook": (
+        package_with({"word/embeddings/a.xlsx": package_with({"xl/vbaProject.bin": b"a"})}),
+        r"word/embeddings/a\.xlsx: OFF014 holds xl/vbaProject\.bin is a program",
+    ),
+    "endless nesting": (
+        package_with({"a.xlsx": package_with({"b.xlsx": package_with({})})}),
+        r"a\.xlsx: OFF014 holds b\.xlsx is embedded in what is embedded itself",
+    ),
+    "no workbook": (
+        package_with({"word/embeddings/a.xlsx": b"nothing"}),
+        "OFF010 holds a file that is no readable zip",
+    ),
     "missing part": (relationship("styles", "styles.xml", external=False), r"OFF016 names the part styles\.xml"),
 }
 
