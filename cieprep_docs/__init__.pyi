@@ -10,8 +10,8 @@ from cieprep_docs.errors import StyleError as StyleError
 from cieprep_docs.errors import TemplateError as TemplateError
 from cieprep_docs.errors import UsageError as UsageError
 from cieprep_docs.model.event import Event as Event
-from cieprep_docs.pipeline import Report as Report
-from cieprep_docs.pipeline import SlideDeck as SlideDeck
+from cieprep_docs.outputs import Report as Report
+from cieprep_docs.outputs import SlideDeck as SlideDeck
 from cieprep_docs.pipeline import make_deck as make_deck
 from cieprep_docs.pipeline import make_report as make_report
 from cieprep_docs.source import event_schema as event_schema

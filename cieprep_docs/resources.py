@@ -20,3 +20,21 @@ def find_folder(name: Literal["templates", "locales"], given: Path | None = None
         if folder.is_dir():
             return folder
     raise UsageError.at("RES001", f"there is no folder of {name} at {' or '.join(str(each) for each in candidates)}")
+
+
+def find_style(style: str | Path, file: str, templates: Path | None = None) -> Path:
+    """Return the Office file of a house style: ``file`` in its folder, or the file that ``style`` itself is.
+
+    A given folder of templates may bring house styles of its own; ours are there too. Raises UsageError.
+    """
+    named = Path(style)
+    ending = Path(file).suffix
+    if named.suffix == ending and named.is_file():
+        return named
+    folders = [folder / "office" for folder in (templates, find_folder("templates")) if folder]
+    found = [folder / style / file for folder in folders if (folder / style / file).is_file()]
+    if not found:
+        styles = sorted({each.name for folder in folders for each in folder.glob("*/")})
+        hint = f"there are {', '.join(styles)}, or name a {ending} file"
+        raise UsageError.at("RES002", f"there is no house style {str(style)!r} with a {file}", hint=hint)
+    return found[0]

@@ -25,6 +25,7 @@ _HEADER = {
 def write_pot(messages: Sequence[Message], project: str) -> bytes:
     """Return the catalog template, from which any gettext tool can start a language."""
     catalog = polib.POFile(wrapwidth=_NO_WRAP)
+    catalog.header = f"Words of {project}."
     catalog.metadata = {"Project-Id-Version": project, **_HEADER}
     catalog.extend(_new_entry(each) for each in messages)
     return _written(catalog)
@@ -51,8 +52,9 @@ def update_po(messages: Sequence[Message], locale: str, project: str, old: str =
 
 def _new_catalog(locale: str, project: str) -> polib.POFile:
     catalog = polib.POFile(wrapwidth=_NO_WRAP)
+    catalog.header = f"Words of {project}."
     plural = get_plural(locale).plural_forms
-    catalog.metadata = {"Project-Id-Version": project, "Language": locale, **_HEADER, "Plural-Forms": f"{plural};"}
+    catalog.metadata = {"Project-Id-Version": project, "Language": locale, **_HEADER, "Plural-Forms": plural}
     return catalog
 
 

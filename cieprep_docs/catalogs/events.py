@@ -1,0 +1,62 @@
+"""The messages of an event file."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from cieprep_docs.catalogs.messages import Message, merge_messages
+from cieprep_docs.catalogs.roles import role_comments
+from cieprep_docs.diagnostics import Location
+from cieprep_docs.model.event import Event
+from cieprep_docs.model.quantity import Unit
+from cieprep_docs.model.shape import Path
+from cieprep_docs.model.text import Text
+from cieprep_docs.model.texts import texts, units
+from cieprep_docs.source import LoadedEvent
+
+_UNIT_COMMENTS = {
+    "unit": "what a figure counts, after the number alone or after “nearly”",
+    "unit after genitive qualifier": "what a figure counts, after “more than”, “over”, “about”, “at least” or “up to”",
+}
+
+
+def target_languages(event: Event) -> tuple[str, ...]:
+    """Return the languages into which an event is translated."""
+    return tuple(each for each in event.languages if each != event.source_language)
+
+
+def event_messages(loaded: LoadedEvent, languages: Collection[str]) -> tuple[Message, ...]:
+    """Return what is to be translated into at least one of the languages, in the order of the event file.
+
+    A text whose forms stand in the event file itself for all these languages needs no message.
+    """
+    messages = [*_text_messages(loaded, languages), *_unit_messages(loaded)]
+    return merge_messages(sorted(messages, key=lambda each: each.places[0].line))
+
+
+def _text_messages(loaded: LoadedEvent, languages: Collection[str]) -> Iterator[Message]:
+    for path, text in texts(loaded.event):
+        if any(language not in text.forms for language in languages):
+            yield _text_message(text, _place(loaded, path))
+
+
+def _text_message(text: Text, place: Location) -> Message:
+    comments = role_comments()[text.role], f"in {place.path}"
+    return Message(text.source, text.role, comments=comments, places=(place,))
+
+
+def _place(loaded: LoadedEvent, path: Path) -> Location:
+    """Where a text stands, seen from the event's folder, so that a catalog is the same wherever that is."""
+    return replace(loaded.at(path), file=loaded.path.name)
+
+
+def _unit_messages(loaded: LoadedEvent) -> Iterator[Message]:
+    for path, unit in units(loaded.event):
+        for context in _UNIT_COMMENTS:
+            yield _unit_message(unit, context, _place(loaded, path))
+
+
+def _unit_message(unit: Unit, context: str, place: Location) -> Message:
+    comments = _UNIT_COMMENTS[context], f"in {place.path}"
+    return Message(f"%(n)s {unit.one}", context, f"%(n)s {unit.other}", comments, (place,))
