@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.errors import UsageError
 from cieprep_docs.language.tables import load_table
 
@@ -182,7 +181,7 @@ def romanise(russian: str, scheme: str) -> str:
     rules = load_table("romanisation")
     if scheme not in rules:
         known = ", ".join(sorted(rules))
-        raise UsageError(Diagnostic("LNG101", f"there is no romanisation {scheme!r}", hint=known))
+        raise UsageError.at("LNG101", f"there is no romanisation {scheme!r}", hint=known)
     latin = _WORD.sub(lambda word: _romanise_word(word[0], rules[scheme]), russian)
     return "" if is_cyrillic(latin) else latin
 
