@@ -1,0 +1,16 @@
+"""Build the documents of this example, as `cieprep-docs build examples/ciep18 -o OUT` does.
+
+Run it with the folder to write to: `python examples/ciep18/build.py build/ciep18`.
+"""
+
+import sys
+from pathlib import Path
+
+from cieprep_docs import build
+
+HERE = Path(__file__).parent
+
+if __name__ == "__main__":
+    out = sys.argv[1] if len(sys.argv) > 1 else "build/ciep18"
+    for made in build(HERE, out):
+        print(f"{out}/{made.job.file}: {len(made.untranslated)} untranslated")
