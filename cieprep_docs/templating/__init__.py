@@ -1,1 +1,6 @@
-"""Templates filled from an event: semantic markup comes out."""
+"""Event + words → markup: what templates see, and how it is printed."""
+
+from cieprep_docs.templating.run import render
+from cieprep_docs.templating.view import View
+
+__all__ = ["View", "render"]
