@@ -1,0 +1,169 @@
+"""Many documents of one event: planned, made here or in other processes, and written only once all are made."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Literal, get_args
+
+from cieprep_docs.diagnostics import Diagnostic
+from cieprep_docs.errors import CieprepError, UsageError
+from cieprep_docs.language.tags import normalise_language
+from cieprep_docs.model.event import Event
+from cieprep_docs.office.package import save_bytes
+from cieprep_docs.outputs import SlideDeck
+from cieprep_docs.pipeline import Kind, Setup, make_deck, make_report, make_setup, refuse_untranslated
+from cieprep_docs.source import load_event
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+_ENDINGS: dict[Kind, str] = {"report": "docx", "briefing": "pptx"}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to make."""
+
+    kind: Kind
+    language: str
+    delegation: str | None = None
+    """None makes the document for the public."""
+
+    @property
+    def file(self) -> str:
+        """The file's path under the output folder, for example ``russia/report.ru.docx``."""
+        name = f"{self.kind}.{self.language}.{_ENDINGS[self.kind]}"
+        return f"{self.delegation}/{name}" if self.delegation else name
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished document and what was noticed while it was made."""
+
+    job: Job
+    data: bytes = field(repr=False)
+    slides: int | None
+    """None where only Word can tell the number of pages."""
+    diagnostics: tuple[Diagnostic, ...]
+    untranslated: tuple[Diagnostic, ...]
+    proposed: tuple[str, ...]
+
+
+def build(  # noqa: PLR0913 - the choices of a build, each by name
+    event: Event | str | Path,
+    out: str | Path,
+    *,
+    delegations: Literal["all"] | Collection[str] = (),
+    kinds: Collection[str] = KINDS,
+    languages: Collection[str] = (),
+    catalogs: str | Path | None = None,
+    templates: str | Path | None = None,
+    style: str | Path = "conference",
+    workers: int = 1,
+    strict: bool = False,
+) -> tuple[Made, ...]:
+    """Make the documents of an event and write them under a folder, which is made where it is missing.
+
+    Without ``delegations`` the set is for the public; without ``languages`` each set is in the languages of its
+    delegation, or of the event. Nothing is written unless everything could be made: CieprepError says all that is
+    wrong with all documents; under ``strict`` an untranslated word is wrong too.
+    """
+    read = event if isinstance(event, Event) else load_event(event).value
+    jobs = plan_jobs(read, delegations=delegations, kinds=kinds, languages=languages)
+    made = _run_with(workers, read, jobs, make_setup(catalogs, templates, style))
+    refuse_untranslated(fault for each in made for fault in each.untranslated if strict)
+    for each in made:
+        path = Path(out, each.job.file)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        save_bytes(path, each.data)
+    return made
+
+
+def plan_jobs(
+    event: Event,
+    *,
+    delegations: Literal["all"] | Collection[str] = (),
+    kinds: Collection[str] = KINDS,
+    languages: Collection[str] = (),
+) -> tuple[Job, ...]:
+    """Return the documents to make: for each delegation, for each kind, each language.
+
+    Raises UsageError for every delegation, kind and language that does not exist.
+    """
+    chosen = tuple(event.delegations) if delegations == "all" else tuple(dict.fromkeys(delegations))
+    faults = [*_unknown("delegation", chosen, event.delegations), *_unknown("kind of document", kinds, KINDS)]
+    if faults:
+        raise UsageError(*faults)
+    wanted = tuple(dict.fromkeys(normalise_language(each) for each in languages))
+    return tuple(
+        Job(kind, language, delegation)
+        for delegation in chosen or (None,)
+        for kind in KINDS
+        if kind in kinds
+        for language in wanted or _languages(event, delegation)
+    )
+
+
+def run_jobs(event: Event, jobs: Sequence[Job], setup: Setup, executor: Executor | None = None) -> tuple[Made, ...]:
+    """Return the documents in the order of their jobs, made by an executor or here.
+
+    Raises one CieprepError with the faults of all documents, each fault once.
+    """
+    run = executor.map if executor else map
+    results = list(run(partial(_attempt, event, setup), jobs))
+    failed = [each for each in results if isinstance(each, CieprepError)]
+    if failed:
+        raise _join(failed)
+    return tuple(each for each in results if isinstance(each, Made))
+
+
+def _languages(event: Event, delegation: str | None) -> tuple[str, ...]:
+    return event.delegations[delegation].languages if delegation else event.languages
+
+
+def _unknown(what: str, names: Collection[str], known: Collection[str]) -> Iterator[Diagnostic]:
+    for name in names:
+        if name not in known:
+            close = difflib.get_close_matches(name, list(known), 1)
+            hint = f'did you mean "{close[0]}"?' if close else f"there are {', '.join(known)}"
+            yield Diagnostic("CLI001", f'there is no {what} "{name}"', hint=hint)
+
+
+def _run_with(workers: int, event: Event, jobs: Sequence[Job], setup: Setup) -> tuple[Made, ...]:
+    if workers <= 1 or len(jobs) == 1:
+        return run_jobs(event, jobs, setup)
+    with ProcessPoolExecutor(min(workers, len(jobs))) as pool:
+        return run_jobs(event, jobs, setup, pool)
+
+
+def _attempt(event: Event, setup: Setup, job: Job) -> Made | CieprepError:
+    """Faults come back as values, so that one document's do not hide another's."""
+    try:
+        return _make(event, setup, job)
+    except CieprepError as error:
+        return error
+
+
+def _make(event: Event, setup: Setup, job: Job) -> Made:
+    make = make_report if job.kind == "report" else make_deck
+    output = make(
+        event,
+        job.language,
+        delegation=job.delegation,
+        catalogs=setup.catalogs,
+        templates=setup.templates,
+        style=setup.style,
+    )
+    slides = len(output.plan.slides) if isinstance(output, SlideDeck) else None
+    draft = output.draft
+    return Made(job, output.data, slides, draft.diagnostics, draft.untranslated, draft.proposed)
+
+
+def _join(errors: Sequence[CieprepError]) -> CieprepError:
+    kinds = {type(each) for each in errors}
+    kind = kinds.pop() if len(kinds) == 1 else CieprepError
+    return kind(*dict.fromkeys(fault for each in errors for fault in each.diagnostics))

@@ -1,0 +1,91 @@
+"""The two sets of catalogs: the words of an event, beside it, and the words of our templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from cieprep_docs.catalogs.events import event_messages, target_languages
+from cieprep_docs.catalogs.messages import Message
+from cieprep_docs.catalogs.po import update_po, write_pot
+from cieprep_docs.catalogs.status import Status, status_of
+from cieprep_docs.catalogs.templates import template_messages
+from cieprep_docs.language.catalog import load_catalog
+from cieprep_docs.language.languages import load_language
+from cieprep_docs.source import read_event
+
+TEMPLATE_LANGUAGE = "en"
+"""The language in which our templates are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """What is translated together, into a catalog a language."""
+
+    name: str
+    """The file name of its catalogs: ``event`` or ``messages``."""
+    project: str
+    folder: Path
+    """Holds ``<name>.pot`` and ``<locale>/LC_MESSAGES/<name>.po``."""
+    source: str
+    languages: tuple[str, ...]
+    messages: Callable[[Collection[str]], tuple[Message, ...]]
+    """What is to be translated into at least one of these languages."""
+
+    @property
+    def pot(self) -> Path:
+        """Where the catalog template stands."""
+        return self.folder / f"{self.name}.pot"
+
+    def po(self, language: str) -> Path:
+        """Return where the catalog of a language stands."""
+        return self.folder / load_language(language).locale / "LC_MESSAGES" / f"{self.name}.po"
+
+
+def event_domain(path: Path) -> Domain:
+    """Return what is translated of an event, into its other languages. Raises EventError."""
+    loaded = read_event(path)
+    event = loaded.event
+    folder = loaded.path.parent / "locales"
+    languages = target_languages(event)
+    return Domain(
+        "event", event.id, folder, event.source_language, languages, lambda into: event_messages(loaded, into)
+    )
+
+
+def template_domain(templates: Path, locales: Path) -> Domain:
+    """Return what is translated of the templates in a folder, into the languages that have a folder of catalogs."""
+    languages = tuple(load_language(each.parent.name).key for each in sorted(locales.glob("*/LC_MESSAGES")))
+    return Domain(
+        "messages", "cieprep-docs", locales, TEMPLATE_LANGUAGE, languages, lambda _: template_messages(templates)
+    )
+
+
+def extract_domain(domain: Domain) -> bytes:
+    """Return the catalog template of a domain."""
+    return write_pot(domain.messages(domain.languages), domain.project)
+
+
+def update_domain(domain: Domain, language: str) -> bytes:
+    """Return the catalog of a language with exactly the messages that are in use; what was translated stays.
+
+    Raises CatalogError where the catalog so far is faulty.
+    """
+    return update_po(
+        domain.messages((language,)),
+        load_language(language).locale,
+        domain.project,
+        _read_po(domain.po(language)),
+        source=language == domain.source,
+    )
+
+
+def status_of_domain(domain: Domain, language: str) -> Status:
+    """Return how far the translation into a language has come. Raises CatalogError where the catalog is faulty."""
+    return status_of(domain.messages((language,)), language, _read_po(domain.po(language)))
+
+
+def _read_po(path: Path) -> str:
+    load_catalog(path)
+    return path.read_text("utf-8") if path.exists() else ""

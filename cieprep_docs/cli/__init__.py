@@ -1,0 +1,5 @@
+"""The command line: arguments become calls, results become text and an exit code."""
+
+from cieprep_docs.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,56 @@
+"""The program ``cieprep-docs``: its commands and its exit codes.
+
+0: done. 1: faults in the input, all of them on stderr, and nothing written. 2: wrong usage.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from cieprep_docs.cli.build import build
+from cieprep_docs.cli.catalog import catalog
+from cieprep_docs.cli.event import check, schema, show
+from cieprep_docs.cli.screen import print_diagnostics, print_words
+from cieprep_docs.errors import CieprepError, UsageError
+
+FAULTS, WRONG_USAGE = 1, 2
+
+app = typer.Typer(
+    name="cieprep-docs",
+    help="Localized Word reports and PowerPoint decks for the delegations of an event, from one event file.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for command in (build, check, schema, show):
+    app.command()(command)
+app.add_typer(catalog, name="catalog")
+
+
+def _print_version(asked: bool) -> None:  # noqa: FBT001 - called by typer with the value
+    if asked:
+        print_words(f"cieprep-docs {version('cieprep-docs')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    *,
+    _version: Annotated[
+        bool, typer.Option("--version", help="Print the version and leave.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Take the options of the program itself."""
+
+
+def main() -> None:
+    """Run the program on the arguments of the process and leave with its exit code."""
+    try:
+        app()
+    except CieprepError as error:
+        print_diagnostics(error.diagnostics)
+        sys.exit(WRONG_USAGE if isinstance(error, UsageError) else FAULTS)

@@ -1,0 +1,21 @@
+"""Arguments that several commands take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+EventPath = Annotated[Path, typer.Argument(metavar="EVENT", help="The event file, or the folder of its event.yaml.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print every warning and note.")]
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """Return the words of a comma-separated list.
+
+    >>> listed("zh, en,ru")
+    ('zh', 'en', 'ru')
+    """
+    return tuple(word.strip() for word in words.split(",") if word.strip())

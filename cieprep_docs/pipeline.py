@@ -1,0 +1,160 @@
+"""From an event to a file: the stages of the way, a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from immutabledict import immutabledict
+
+from cieprep_docs.content.markup import read_markup
+from cieprep_docs.content.nodes import Document
+from cieprep_docs.deck import plan
+from cieprep_docs.diagnostics import Diagnostic, Location
+from cieprep_docs.errors import CatalogError
+from cieprep_docs.language.catalog import Catalog, load_catalog
+from cieprep_docs.language.languages import Language, load_language
+from cieprep_docs.language.translator import Translator
+from cieprep_docs.language.wording import Wording
+from cieprep_docs.model.audience import PUBLIC, restrict
+from cieprep_docs.model.event import Event
+from cieprep_docs.office.slides import load_deck_style, write_deck
+from cieprep_docs.office.word import load_report_style, write_report
+from cieprep_docs.outputs import Draft, Report, SlideDeck
+from cieprep_docs.resources import find_folder, find_style
+from cieprep_docs.templating import View, render
+
+Kind = Literal["report", "briefing"]
+
+TEMPLATES: dict[Kind, str] = {"report": "reports/report.html", "briefing": "decks/briefing.html"}
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Where words and looks come from, when not from this package and the event's folder."""
+
+    catalogs: Path | None = None
+    """Catalogs ``<locale>/LC_MESSAGES/event.po`` whose words win over those beside the event."""
+    templates: Path | None = None
+    style: str = "conference"
+    """A house style of ours, or the path of a .docx or .pptx."""
+
+
+def make_report(  # noqa: PLR0913 - the choices of a document, each by name
+    event: Event,
+    language: str,
+    *,
+    delegation: str | None = None,
+    audience: str | None = None,
+    catalogs: str | Path | None = None,
+    templates: str | Path | None = None,
+    style: str | Path = "conference",
+    strict: bool = False,
+) -> Report:
+    """Return the Word report of an event in one language, for one reader.
+
+    ``delegation`` is whose copy it is. ``audience`` may be ``secretariat`` or ``public``; without it the delegation
+    reads, or the public. Raises CieprepError with all that is wrong; under ``strict`` untranslated words are wrong too.
+    """
+    setup = make_setup(catalogs, templates, style)
+    draft = make_draft(event, "report", language, setup, delegation=delegation, audience=audience)
+    refuse_untranslated(draft.untranslated if strict else ())
+    style_file = load_report_style(find_style(setup.style, "report.docx", setup.templates))
+    return Report(draft, write_report(draft.tree, style_file))
+
+
+def make_deck(  # noqa: PLR0913 - the choices of a document, each by name
+    event: Event,
+    language: str,
+    *,
+    delegation: str | None = None,
+    audience: str | None = None,
+    catalogs: str | Path | None = None,
+    templates: str | Path | None = None,
+    style: str | Path = "conference",
+    strict: bool = False,
+) -> SlideDeck:
+    """Return the PowerPoint briefing of an event in one language, for one reader. Its arguments are make_report's."""
+    setup = make_setup(catalogs, templates, style)
+    draft = make_draft(event, "briefing", language, setup, delegation=delegation, audience=audience)
+    refuse_untranslated(draft.untranslated if strict else ())
+    style_file = load_deck_style(find_style(setup.style, "deck.pptx", setup.templates))
+    deck = plan(draft.tree, style_file.layouts)
+    return SlideDeck(draft, write_deck(deck, style_file), deck)
+
+
+def make_draft(  # noqa: PLR0913 - one parameter a choice
+    event: Event, kind: Kind, language: str, setup: Setup, *, delegation: str | None = None, audience: str | None = None
+) -> Draft:
+    """Return the document of an event in one language before any file format."""
+    reader = audience or delegation or PUBLIC
+    seen = restrict(event, reader)
+    translator = make_translator(seen.value, load_language(language), setup)
+    wording = Wording(translator, zones_of(seen.value, delegation))
+    view = View(seen.value, wording, audience=reader, delegation=delegation)
+    markup = render(TEMPLATES[kind], view, template_folders(setup))
+    tree = with_images(read_markup(markup, TEMPLATES[kind]), seen.value)
+    missing = tuple(untranslated(translator))
+    return Draft(tree, (*seen.diagnostics, *missing), missing, tuple(proposed(translator)))
+
+
+def make_setup(catalogs: str | Path | None, templates: str | Path | None, style: str | Path) -> Setup:
+    """Return the given places as paths."""
+    return Setup(Path(catalogs) if catalogs else None, Path(templates) if templates else None, str(style))
+
+
+def template_folders(setup: Setup) -> tuple[Path, ...]:
+    """Return where templates stand: a given folder first, so that it need hold only what differs from ours."""
+    given = (find_folder("templates", setup.templates),) if setup.templates else ()
+    return (*given, find_folder("templates"))
+
+
+def make_translator(event: Event, language: Language, setup: Setup) -> Translator:
+    """Return what finds the words of a language: in given catalogs, beside the event, then in ours."""
+    given = (find_folder("locales", setup.catalogs),) if setup.catalogs else ()
+    beside = (event.folder / "locales",) if event.folder else ()
+    events = [_load_words(folder, language, "event") for folder in (*given, *beside)]
+    templates = _load_words(find_folder("locales"), language, "messages")
+    return Translator(language, events, templates, event.source_language)
+
+
+def _load_words(folder: Path, language: Language, name: str) -> Catalog:
+    return load_catalog(folder / language.locale / "LC_MESSAGES" / f"{name}.po")
+
+
+def zones_of(event: Event, delegation: str | None) -> tuple[str, ...]:
+    """Return the time zones in which the reader's programme is told; none for the public, who get local times."""
+    return (event.delegations[delegation].zone,) if delegation else ()
+
+
+def with_images(tree: Document, event: Event) -> Document:
+    """Return the document with the picture files of the event, by the ids that its pictures and portraits name."""
+    folder = event.folder
+    if folder is None:
+        return tree
+    return replace(
+        tree, images=immutabledict({id_: (folder / each.file).read_bytes() for id_, each in event.images.items()})
+    )
+
+
+def untranslated(translator: Translator) -> Iterator[Diagnostic]:
+    """Yield a warning for everything that no catalog translates."""
+    for miss in translator.misses:
+        catalog = "messages.po" if miss.of_template else "event.po"
+        place = Location(f"{translator.language.locale}/LC_MESSAGES/{catalog}", path=miss.context)
+        yield Diagnostic("LNG090", f"no translation of {miss.source!r}", place, severity="warning")
+
+
+def proposed(translator: Translator) -> Iterator[str]:
+    """Yield the forms of names and terms that were used though their owners have not confirmed them."""
+    for each in translator.proposed:
+        yield f"{translator.language.key}: {each.text} ({each.source})"
+
+
+def refuse_untranslated(missing: Iterable[Diagnostic]) -> None:
+    """Raise CatalogError with these findings, each once, if there are any."""
+    faults = dict.fromkeys(missing)
+    if faults:
+        raise CatalogError(*(replace(each, severity="error") for each in faults))
