@@ -56,10 +56,19 @@ class Budget:
 
 def check_operands(operator: str, left: Any, right: Any) -> None:
     """Refuse arithmetic on anything but numbers of a sane size: ``'x' * 1000000000`` fills the memory."""
+    if operator == "+" and isinstance(left, list | tuple) and isinstance(right, list | tuple):
+        _check_length(len(left) + len(right))
+        return
     for operand in (left, right):
         if isinstance(operand, (str, bytes, list, tuple, dict)):
-            message = f"{operator} is for numbers only; join words with ~ or with a message that has placeholders"
+            message = f"{operator} is for numbers only\njoin words with ~ or with a message that has placeholders"
             raise LimitError(message)
         if isinstance(operand, (int, float)) and abs(operand) > LARGEST:
             message = f"a number larger than {LARGEST:,}"
             raise LimitError(message)
+
+
+def _check_length(length: int) -> None:
+    if length > ROWS:
+        message = f"a list of more than {ROWS:,} rows"
+        raise LimitError(message)
