@@ -52,7 +52,7 @@ def _is(block: Block, role: str) -> bool:
 
 
 def _write_cover(blocks: Sequence[Block], place: Place) -> str:
-    end = paragraph(place, place.style_id("section end"), "").replace("</w:pPr>", f"{place.style.cover.xml}</w:pPr>")
+    end = paragraph(place, place.style_of("section end"), "").replace("</w:pPr>", f"{place.style.cover.xml}</w:pPr>")
     return write_blocks(blocks, place) + end
 
 
@@ -78,7 +78,7 @@ def write_block(block: Block, place: Place) -> str:
 
 
 def _page_break(place: Place) -> str:
-    return paragraph(place, place.style_id("section end"), "")
+    return paragraph(place, place.style_of("section end"), "")
 
 
 def write_aside(block: Aside, place: Place) -> str:

@@ -1,8 +1,9 @@
 """The table of contents, filled when the report is made: entries, links and page fields.
 
-Word lays pages out, so only Word knows their numbers. Each entry ends in a PAGEREF field without a result: nothing
-wrong is shown, and the number appears when Word updates its fields (F9, or on printing). The file does not ask for
-that on opening, because Word then asks the reader a question first.
+Word lays pages out, so only Word knows their numbers. The entries stand in a TOC field, and each ends in a PAGEREF
+field without a result: nothing wrong is shown, and the number appears when Word updates its fields (F9, “Update table”
+or printing). The file does not ask for that on opening (``w:updateFields``, ``w:dirty``): Word would put a question to
+the reader first.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from cieprep_docs.content.nodes import Contents, Inlines, Run
 from cieprep_docs.office.word.outline import Entry, contents_entries
 from cieprep_docs.office.word.paragraphs import paragraph
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.word.runs import field, text_element, write_runs
+from cieprep_docs.office.word.runs import field, field_around, text_element, write_runs
 
 _TAB = "<w:r><w:tab/></w:r>"
 
@@ -23,15 +24,19 @@ def write_contents(block: Contents, place: Place) -> str:
     found = place.style.stylesheet.find("paragraph", "heading 1")
     levels = place.style.numbering.levels_of(found.list if found else "")
     entries = contents_entries(place.document, levels, block.depth)
-    return "".join(_write_entry(entry, place) for entry in entries)
+    begin, end = field_around(f'TOC \\o "1-{block.depth}" \\h \\z \\u')
+    return "".join(
+        _write_entry(entry, place, begin if entry is entries[0] else "", end if entry is entries[-1] else "")
+        for entry in entries
+    )
 
 
-def _write_entry(entry: Entry, place: Place) -> str:
+def _write_entry(entry: Entry, place: Place, before: str, after: str) -> str:
     number = f"<w:r>{text_element(entry.number)}</w:r>{_TAB}" if entry.number else ""
     page = field(f"PAGEREF {entry.bookmark} \\h")
     inner = f"{number}{write_runs(_plain(entry.content), place)}{_TAB}{page}"
     link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{inner}</w:hyperlink>'
-    return paragraph(place, place.style_id(f"entry {entry.level}"), link)
+    return paragraph(place, place.style_of(f"entry {entry.level}"), f"{before}{link}{after}")
 
 
 def _plain(content: Inlines) -> Inlines:

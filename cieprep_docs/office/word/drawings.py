@@ -26,8 +26,16 @@ def write_chart(block: Chart, place: Place) -> str:
     width = place.width * EMU_A_TWIP
     link = attributes(r__id=place.parts.add_chart(block))
     graphic = f'<a:graphicData uri="{NAMESPACES["c"]}"><c:chart{link}/></a:graphicData>'
-    drawing = _inline(place, "Chart", (width, round(width * place.style.look.chart_height)), block.alt, graphic)
+    drawing = _inline(place, "Chart", (width, _chart_height(block, place, width)), block.alt, graphic)
     return _figure(place, block.id, drawing, block.caption)
+
+
+def _chart_height(block: Chart, place: Place, width: int) -> int:
+    """Lying bars are as high as there are bars; standing ones and lines take a proportion of the width."""
+    look = place.style.look
+    highest = round(width * look.chart_height)
+    bars = len(block.categories) * len(block.series) + (len(block.series) > 1)
+    return min(highest, round(bars * look.bar_height * _EMU_A_MILLIMETRE)) if block.kind == "bar" else highest
 
 
 def write_portrait(place: Place, source: str, alt: str) -> str:
@@ -70,5 +78,5 @@ def _fitted(image: ImageFile, width: int, height: int) -> tuple[int, int]:
 
 
 def _figure(place: Place, identity: str, run: str, caption: Inlines) -> str:
-    drawn = paragraph(place, place.style_id("picture"), bookmarked(place, identity, run))
+    drawn = paragraph(place, place.style_of("picture"), bookmarked(place, identity, run))
     return drawn + (words(place.inside(""), "caption below", caption) if caption else "")

@@ -7,27 +7,36 @@ from math import ceil
 
 from cieprep_docs.content.measure import text_width
 from cieprep_docs.content.nodes import KeyFigure, KeyFigures, Run
-from cieprep_docs.office.word.columns import TWIPS
+from cieprep_docs.office.word.columns import TWIPS, Need, column_widths, need_of
 from cieprep_docs.office.word.paragraphs import words
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.word.tables import Frame, after_table, frame_table, table_cell, table_row
+from cieprep_docs.office.word.tables import Frame, after_block, frame_table, table_cell, table_row
 
 _PADDING = 240
 
 
 def write_key_figures(block: KeyFigures, place: Place) -> str:
-    """Return bands of equal cells, as many in a row as the widest number allows."""
+    """Return bands of three or four cells, equal where every number fits on its line."""
     inside = place.inside("key figure")
-    widest = max(_number_width(figure, inside) for figure in block.figures)
-    columns = _columns(len(block.figures), widest, place)
-    bands = (block.figures[start : start + columns] for start in range(0, len(block.figures), columns))
+    count = len(block.figures)
+    columns = ceil(count / ceil(count / place.style.look.key_figures))
+    bands = (block.figures[start : start + columns] for start in range(0, count, columns))
     return "".join(_write_band(band, columns, inside) for band in bands)
 
 
-def _columns(count: int, widest: float, place: Place) -> int:
-    """Return how many stand side by side, the rows as even as they can be."""
-    fitting = max(1, min(place.style.look.key_figures, int(place.width // widest)))
-    return ceil(count / ceil(count / fitting))
+def _widths(needed: Sequence[float], columns: int, width: int) -> list[int]:
+    """Return equal widths, or widths by the numbers where one is too long for that."""
+    equal = width // columns
+    if max(needed) <= equal:
+        return [equal] * len(needed)
+    return column_widths([Need(each, each) for each in needed], width)
+
+
+def _width_needed(figure: KeyFigure, place: Place) -> float:
+    """Return the twips that keep the number on one line and the words below it whole."""
+    found = place.style.stylesheet.find("paragraph", "key figure noun", place.document.lang)
+    noun = need_of([figure.noun], (found or place.style.stylesheet.normal).size, place.document.lang, _PADDING)
+    return max(_number_width(figure, place), noun.word)
 
 
 def _number_width(figure: KeyFigure, place: Place) -> float:
@@ -43,9 +52,9 @@ def _number_width(figure: KeyFigure, place: Place) -> float:
 
 
 def _write_band(band: Sequence[KeyFigure], columns: int, place: Place) -> str:
-    widths = [place.width // columns] * len(band)
+    widths = _widths([_width_needed(figure, place) for figure in band], columns, place.width)
     cells = "".join(
         table_cell(width, words(place, "number", figure.number) + words(place, "noun", figure.noun))
         for figure, width in zip(band, widths, strict=True)
     )
-    return frame_table(place, Frame("key figures", widths), table_row(cells)) + after_table(place)
+    return frame_table(place, Frame("key figures", widths), table_row(cells)) + after_block(place)

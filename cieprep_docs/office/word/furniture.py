@@ -67,15 +67,17 @@ def _read_section(section: Element, file: str) -> SectionStyle:
     if size is None or margins is None:
         message = "has a section without page size or margins"
         raise StyleError.at("OFF061", message, location=Location(file), hint="set them under Layout in Word")
+    for extra in section.findall(qualified("w:printerSettings")):
+        section.remove(extra)
     width = _twips(size, "w") - sum(_twips(margins, side) for side in ("left", "right", "gutter"))
-    return SectionStyle(_plain_xml(section), width)
+    return SectionStyle(plain_xml(section), width)
 
 
 def _twips(element: Element, name: str) -> int:
     return int(element.get(qualified(f"w:{name}"), "0"))
 
 
-def _plain_xml(element: Element) -> str:
+def plain_xml(element: Element) -> str:
     """Return an element as it reads inside our own root: without declarations and without revision marks."""
     for name in [name for name in element.attrib if "rsid" in str(name)]:
         del element.attrib[name]
@@ -116,4 +118,4 @@ def _cut(run: Element, index: int) -> None:
 
 def _look_of(run: Element) -> str:
     properties = run.find(qualified("w:rPr"))
-    return "" if properties is None else "".join(_plain_xml(child) for child in properties)
+    return "" if properties is None else "".join(plain_xml(child) for child in properties)

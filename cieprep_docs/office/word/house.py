@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.errors import StyleError
 from cieprep_docs.office.charts import ChartLook
-from cieprep_docs.office.package import Package, read_package
-from cieprep_docs.office.relationships import Relationship, read_relationships
+from cieprep_docs.office.package import CONTENT_TYPES, Package, read_package
+from cieprep_docs.office.relationships import Relationship, read_relationships, relationships_name, target_name
 from cieprep_docs.office.word.furniture import (
     DOCUMENT,
     RunningPart,
@@ -21,13 +22,28 @@ from cieprep_docs.office.word.furniture import (
     read_running_parts,
     read_sections,
 )
+from cieprep_docs.office.word.numbering import NO_LISTS, Numbering, read_numbering
 from cieprep_docs.office.word.numbering import PART as NUMBERING
-from cieprep_docs.office.word.numbering import Numbering, read_numbering
 from cieprep_docs.office.word.stylesheet import Stylesheet, read_stylesheet
 from cieprep_docs.office.xml import DECLARATION, qualified, read_xml
 
 STYLES = "word/styles.xml"
 DOCUMENT_LINKS = "word/_rels/document.xml.rels"
+_ROOT_LINKS = "_rels/.rels"
+_KEPT = frozenset(
+    {
+        "styles",
+        "numbering",
+        "settings",
+        "fontTable",
+        "theme",
+        "webSettings",
+        "header",
+        "footer",
+        "footnotes",
+        "endnotes",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +53,9 @@ class ReportLook:
     key_figures: int = 4
     """At most so many in a row."""
     chart_height: float = 0.5
-    """Of a chart, in parts of the text's width."""
+    """Of a chart, in parts of the text's width; charts of few bars are lower."""
+    bar_height: float = 12
+    """Millimetres for a bar and the space around it."""
     picture_height: float = 0.75
     """Of the tallest picture, in parts of the text's width."""
     portrait: float = 18
@@ -69,45 +87,73 @@ def load_report_style(path: str | Path) -> ReportStyle:
     Raises StyleError where the file is unsafe, broken or no Word document, or where the TOML file has unknown keys.
     """
     file = str(path)
-    package = read_package(Path(path))
-    _refuse_incomplete(package, file)
+    package, links = _needed_of(read_package(Path(path)), file)
     stylesheet = read_stylesheet(package.read(STYLES))
     cover, pages = read_sections(package, file)
     tables = _load_tables(Path(path).with_suffix(".toml"))
     return ReportStyle(
         package=package,
         stylesheet=stylesheet,
-        styles_xml=_cut_language(package.read(STYLES), file),
+        styles_xml=_cut_language(package.read(STYLES)),
         cover=cover,
         pages=pages,
-        numbering=read_numbering(package.read(NUMBERING)),
+        numbering=read_numbering(package.read(NUMBERING)) if NUMBERING in package.members else NO_LISTS,
         running=read_running_parts(package),
-        links=read_relationships(package.read(DOCUMENT_LINKS), DOCUMENT_LINKS),
+        links=links,
         look=_read_table(ReportLook, tables, "report", file),
         charts=_read_table(ChartLook, tables, "charts", file),
         diagnostics=stylesheet.missing(file),
     )
 
 
-def _refuse_incomplete(package: Package, file: str) -> None:
-    needed = (DOCUMENT, STYLES, NUMBERING, DOCUMENT_LINKS)
-    missing = [name for name in needed if name not in package.members]
+def _needed_of(package: Package, file: str) -> tuple[Package, tuple[Relationship, ...]]:
+    """Return the parts that reports are built on, and the links of the document to them.
+
+    Its own text, pictures, comments and custom data stay behind: they may tell who wrote the file.
+    """
+    missing = [name for name in (DOCUMENT, STYLES, DOCUMENT_LINKS) if name not in package.members]
     if missing:
         message = f"is no complete Word document: it lacks {', '.join(missing)}"
         raise StyleError.at("OFF062", message, location=Location(file), hint="save it as .docx in Word")
+    links = read_relationships(package.read(DOCUMENT_LINKS), DOCUMENT_LINKS)
+    kept = tuple(link for link in links if link.type.rpartition("/")[2] in _KEPT and not link.external)
+    names = {CONTENT_TYPES, _ROOT_LINKS, DOCUMENT, DOCUMENT_LINKS}
+    for link in kept:
+        _reach(package, target_name(DOCUMENT_LINKS, link.target), names)
+    return Package({name: each for name, each in package.members.items() if name in names}), kept
 
 
-def _cut_language(data: bytes, file: str) -> tuple[str, str, str]:
+def _reach(package: Package, part: str, names: set[str]) -> None:
+    """Add a part and what it links to."""
+    links = relationships_name(part)
+    if part in names or links not in package.members:
+        names.add(part)
+        return
+    names |= {part, links}
+    for link in read_relationships(package.read(links), links):
+        if not link.external:
+            _reach(package, target_name(links, link.target), names)
+
+
+def _cut_language(data: bytes) -> tuple[str, str, str]:
     """Return the styles before and after the default language, with that language between them."""
     root = read_xml(data, STYLES)
-    lang = root.find("/".join(map(qualified, ("w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang"))))
-    if lang is None:
-        message = "names no default language (w:docDefaults/w:lang)"
-        raise StyleError.at("OFF063", message, location=Location(file), hint="set the proofing language in Word")
+    lang = root
+    for name in ("w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang"):
+        lang = _child(lang, name)
     own = lang.get(qualified("w:val"), "en-GB")
     lang.set(qualified("w:val"), "\ue000")
     before, _, after = (DECLARATION + etree.tostring(root, encoding="unicode")).partition("\ue000")
     return before, own, after
+
+
+def _child(parent: Element, name: str) -> Element:
+    """Return a child, made where there is none: the defaults first in their parent, the language last in its."""
+    found = parent.find(qualified(name))
+    if found is None:
+        found = etree.Element(qualified(name))
+        parent.insert(len(parent) if name == "w:lang" else 0, found)
+    return found
 
 
 def _load_tables(path: Path) -> dict[str, Any]:

@@ -52,6 +52,9 @@ class Numbering:
         return f"{self.xml}{new}</w:numbering>".encode()
 
 
+NO_LISTS = Numbering("", immutabledict(), immutabledict())
+
+
 def read_numbering(data: bytes) -> Numbering:
     """Return the lists of ``word/numbering.xml``."""
     root = read_xml(data, PART)

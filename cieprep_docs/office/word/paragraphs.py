@@ -5,20 +5,21 @@ from __future__ import annotations
 from cieprep_docs.content.nodes import Heading, Inlines, Item, List, Paragraph, Section
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.runs import write_runs
+from cieprep_docs.office.word.stylesheet import Style
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
 
 
-def paragraph(place: Place, style: str, inner: str, properties: str = "") -> str:
-    """Return ``w:p``; `properties` are further children of ``w:pPr`` up to the numbering, in the schema's order."""
+def paragraph(place: Place, style: Style, inner: str, number: str = "") -> str:
+    """Return ``w:p``; `number` is its ``w:numPr`` where it is an item of a list."""
     page = _NEW_PAGE if place.new_page else ""
     align = f'<w:jc w:val="{place.align}"/>' if place.align else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{page}{properties}{align}</w:pPr>{inner}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/>{page}{style.frame}{number}{align}</w:pPr>{inner}</w:p>'
 
 
 def words(place: Place, role: str, content: Inlines) -> str:
     """Return a paragraph of one role."""
-    return paragraph(place, place.style_id(role), write_runs(content, place))
+    return paragraph(place, place.style_of(role), write_runs(content, place))
 
 
 def bookmarked(place: Place, identity: str, inner: str) -> str:
@@ -34,7 +35,7 @@ def _marked(place: Place, name: str, inner: str) -> str:
 def write_paragraph(block: Paragraph, place: Place) -> str:
     """Return a paragraph in the style of its role."""
     inner = bookmarked(place, block.id, write_runs(block.content, place))
-    return paragraph(place, place.style_id(block.role, block.origin), inner)
+    return paragraph(place, place.style_of(block.role, block.origin), inner)
 
 
 def write_heading(block: Heading, place: Place) -> str:
@@ -42,7 +43,7 @@ def write_heading(block: Heading, place: Place) -> str:
     inner = _marked(place, place.parts.next_heading(), write_runs(block.content, place))
     numbered = block.numbered or place.context in {"cover", "contents"}
     role = f"heading {block.level}" if numbered else f"plain heading {block.level}"
-    return paragraph(place, place.style_id(role, block.origin), bookmarked(place, block.id, inner))
+    return paragraph(place, place.style_of(role, block.origin), bookmarked(place, block.id, inner))
 
 
 def write_section(block: Section, place: Place) -> str:
@@ -55,29 +56,30 @@ def write_section(block: Section, place: Place) -> str:
 
 def write_list(block: List, place: Place) -> str:
     """Return the paragraphs of a list; a numbered one counts from 1."""
-    style_id, instance = _list_style(block, place)
+    style = _list_style(block, place)
+    instance = style.list
     if block.ordered and instance:
         instance = str(place.parts.start_list(instance))
     number = f'<w:numPr><w:ilvl w:val="{place.depth}"/><w:numId w:val="{instance}"/></w:numPr>' if instance else ""
-    return "".join(_write_item(item, place, style_id, number) for item in block.items)
+    return "".join(_write_item(item, place, style, number) for item in block.items)
 
 
-def _list_style(block: List, place: Place) -> tuple[str, str]:
+def _list_style(block: List, place: Place) -> Style:
     kind = "number" if block.ordered else "bullet"
     for role in (f"{block.role} {kind}", f"{place.context} {kind}".strip(), f"list {kind}"):
         found = place.style.stylesheet.find("paragraph", role, place.document.lang)
         if found:
-            return found.id, found.list
+            return found
     place.report(f"the house style has no paragraph style for “list {kind}”", block.origin)
-    return place.style.stylesheet.normal.id, ""
+    return place.style.stylesheet.normal
 
 
-def _write_item(item: Item, place: Place, style_id: str, number: str) -> str:
+def _write_item(item: Item, place: Place, style: Style, number: str) -> str:
     first, *rest = item.blocks
     inside = place.here(depth=place.depth + 1, context="list")
     if isinstance(first, Paragraph):
         inner = bookmarked(place, first.id, write_runs(first.content, place))
-        start = paragraph(place, style_id, bookmarked(place, item.id, inner), number)
+        start = paragraph(place, style, bookmarked(place, item.id, inner), number)
     else:
-        start = paragraph(place, style_id, bookmarked(place, item.id, ""), number) + place.write((first,), inside)
+        start = paragraph(place, style, bookmarked(place, item.id, ""), number) + place.write((first,), inside)
     return start + place.write(rest, inside)

@@ -7,7 +7,7 @@ from cieprep_docs.content.nodes import Inlines, People, PersonCard, Quotation, R
 from cieprep_docs.office.word.drawings import write_portrait
 from cieprep_docs.office.word.paragraphs import paragraph, words
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.word.tables import Frame, after_table, frame_table, table_cell, table_row
+from cieprep_docs.office.word.tables import Frame, after_block, before_block, frame_table, table_cell, table_row
 
 _MARK = 960
 """Twips of the column for initials; portraits make it wider."""
@@ -19,11 +19,11 @@ _PART = 0.36
 def write_quotation(block: Quotation, place: Place) -> str:
     """Return who spoke and what was said, beside one bar; a portrait stands above the name, initials do not."""
     inside = place.inside("quotation")
-    role = inside.style_id("speaker")
+    role = inside.style_of("speaker")
     portrait = write_portrait(inside, block.portrait, plain_text(block.speaker)) if block.portrait else ""
     lines = [paragraph(inside, role, portrait)] if portrait else []
     lines += [words(inside, name, getattr(block, name)) for name in ("speaker", "post") if getattr(block, name)]
-    return "".join(lines) + place.write(block.blocks, inside)
+    return "".join(lines) + place.write(block.blocks, inside) + after_block(inside)
 
 
 def write_people(block: People, place: Place) -> str:
@@ -34,7 +34,7 @@ def write_people(block: People, place: Place) -> str:
     inside = place.inside("person")
     widths = _widths(block, place)
     rows = _header(widths, inside) + "".join(_write_card(card, widths, inside) for card in block.cards)
-    return frame_table(place, Frame("people", widths, "0010"), rows) + after_table(place)
+    return before_block(place) + frame_table(place, Frame("people", widths, "0010"), rows) + after_block(place)
 
 
 def _widths(block: People, place: Place) -> list[int]:
@@ -60,7 +60,7 @@ def _write_card(card: PersonCard, widths: list[int], place: Place) -> str:
 
 
 def _mark_of(card: PersonCard, place: Place) -> str:
-    style = place.style_id("initials")
+    style = place.style_of("initials")
     if card.portrait:
         return paragraph(place, style, write_portrait(place, card.portrait, plain_text(card.name)))
     return words(place, "initials", _initials(card, place))

@@ -10,6 +10,7 @@ from cieprep_docs.content.nodes import NOWHERE, Block, Document, Origin
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.office.word.house import ReportStyle
 from cieprep_docs.office.word.parts import Parts
+from cieprep_docs.office.word.stylesheet import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Place:
         """Return the same place with something changed."""
         return replace(self, **changes)
 
-    def style_id(self, role: str, origin: Origin = NOWHERE) -> str:
+    def style_of(self, role: str, origin: Origin = NOWHERE) -> Style:
         """Return the paragraph style of a role: the one of this part, else the one of any part.
 
         A role that the house style does not know is noted as a fault of the document.
@@ -48,9 +49,9 @@ class Place:
         for name in wanted:
             found = self.style.stylesheet.find("paragraph", name, self.document.lang)
             if found:
-                return found.id
+                return found
         self.report(f"the house style has no paragraph style for “{role}”", origin)
-        return self.style.stylesheet.normal.id
+        return self.style.stylesheet.normal
 
     def report(self, message: str, origin: Origin) -> None:
         """Note a fault of the document; writing goes on, so that all are found."""

@@ -46,7 +46,8 @@ def write_report(document: Document, style: ReportStyle) -> bytes:
         raise StyleError(*parts.faults)
     place = Place(style, parts, document, write_blocks, style.pages.width)
     changed |= {part.name: part.fill(lambda slot: _fill(slot, place)) for part in style.running}
-    changed[NUMBERING] = style.numbering.with_lists(parts.lists)
+    if parts.lists:
+        changed[NUMBERING] = style.numbering.with_lists(parts.lists)
     changed[DOCUMENT_LINKS] = write_relationships([*style.links, *parts.links.values()])
     changed |= {CORE: core_properties(document.title, document.lang), APP: app_properties("Microsoft Office Word")}
     changed |= {_ROOT_LINKS: _root_links(style), CONTENT_TYPES: _content_types(style, parts.content_types)}
@@ -90,4 +91,5 @@ def _root_links(style: ReportStyle) -> bytes:
 
 def _content_types(style: ReportStyle, new: Mapping[str, str]) -> bytes:
     defaults, overrides = read_content_types(style.package.read(CONTENT_TYPES))
+    overrides = {name: kind for name, kind in overrides.items() if name in style.package.members}
     return write_content_types(defaults, {**overrides, CORE: _CORE_TYPE, APP: _APP_TYPE, **new})

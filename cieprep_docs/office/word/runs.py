@@ -30,15 +30,20 @@ def write_runs(content: Inlines, place: Place) -> str:
 
 def field(instruction: str, look: str = "", result: str = "") -> str:
     """Return a field that Word works out; `look` is the inside of ``w:rPr``, `result` what stands there until then."""
+    begin, end = field_around(instruction, look)
+    return begin + (_run(look, text_element(result)) if result else "") + end
+
+
+def field_around(instruction: str, look: str = "") -> tuple[str, str]:
+    """Return what stands before and after the result of a field."""
+    begin, separate, end = (_run(look, f'<w:fldChar w:fldCharType="{kind}"/>') for kind in ("begin", "separate", "end"))
+    code = _run(look, f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>')
+    return begin + code + separate, end
+
+
+def _run(look: str, inner: str) -> str:
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    parts = (
-        '<w:fldChar w:fldCharType="begin"/>',
-        f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>',
-        '<w:fldChar w:fldCharType="separate"/>',
-        *([text_element(result)] if result else []),
-        '<w:fldChar w:fldCharType="end"/>',
-    )
-    return "".join(f"<w:r>{properties}{part}</w:r>" for part in parts)
+    return f"<w:r>{properties}{inner}</w:r>"
 
 
 def text_element(text: str) -> str:
@@ -76,10 +81,8 @@ def _write_inline(inline: Inline, place: Place) -> str:
 
 
 def _write_run(text: str, hint: str, look: str) -> str:
-    style, _, rest = look.partition("/>") if look.startswith("<w:rStyle") else ("", "", look)
-    inner = f"{style}/>{hint}{rest}" if style else hint + rest
-    properties = f"<w:rPr>{inner}</w:rPr>" if inner else ""
-    return f"<w:r>{properties}{text_element(text)}</w:r>"
+    style, end, rest = look.partition("/>") if look.startswith("<w:rStyle") else ("", "", look)
+    return _run(f"{style}{end}{hint}{rest}", text_element(text))
 
 
 def _by_font(run: Run) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from immutabledict import immutabledict
 from lxml.etree import _Element as Element
 
 from cieprep_docs.diagnostics import Diagnostic, Location
+from cieprep_docs.office.word.furniture import plain_xml
 from cieprep_docs.office.word.roles import ROLES
 from cieprep_docs.office.xml import qualified, read_xml
 
@@ -27,6 +28,8 @@ class Style:
     """Points, of its text."""
     list: str = ""
     """The numbering instance (``w:numId``) that its paragraphs belong to."""
+    frame: str = ""
+    """Its ``w:framePr`` as XML: a place on the page. LibreOffice heeds it only on the paragraph itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ def _read_style(key: str, by_id: Mapping[str, Element], default: float) -> Style
     chain = list(_ancestry(key, by_id))
     size = next(filter(None, map(_size_in, chain)), default)
     numbering = next(filter(None, map(_list_of, chain)), "")
-    return Style(key, _value(chain[0], "w:name") if chain else "", size, numbering)
+    frame = next(filter(None, map(_frame_of, chain)), "")
+    return Style(key, _value(chain[0], "w:name") if chain else "", size, numbering, frame)
 
 
 def _ancestry(key: str, by_id: Mapping[str, Element]) -> Iterator[Element]:
@@ -98,6 +102,11 @@ def _size_in(element: Element | None) -> float | None:
 def _list_of(style: Element) -> str:
     number = style.find(_path("w:pPr", "w:numPr", "w:numId"))
     return "" if number is None else number.get(_VAL, "")
+
+
+def _frame_of(style: Element) -> str:
+    found = style.find(_path("w:pPr", "w:framePr"))
+    return "" if found is None else plain_xml(found)
 
 
 def _is_paragraph(style: Element) -> bool:

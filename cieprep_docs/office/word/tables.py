@@ -9,7 +9,6 @@ from cieprep_docs.content.nodes import Block, Cell, Row, Table
 from cieprep_docs.office.word.columns import Need, column_widths, lines_of, need_of
 from cieprep_docs.office.word.paragraphs import bookmarked, paragraph, words
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.xml import quote
 
 _ALIGN = {"start": "", "center": "center", "end": "right"}
 _PADDING = 220
@@ -34,15 +33,14 @@ class Frame:
     """Which parts of the style hold: first row, last row, first column, banded rows."""
 
 
-def frame_table(place: Place, frame: Frame, rows: str, title: str = "") -> str:
+def frame_table(place: Place, frame: Frame, rows: str) -> str:
     """Return ``w:tbl`` around rows, as wide as its columns."""
     found = place.style.stylesheet.find("table", frame.role)
     style = f'<w:tblStyle w:val="{found.id}"/>' if found else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in frame.columns)
-    caption = f"<w:tblCaption w:val={quote(title)}/>" if title else ""
     return (
         f'<w:tbl><w:tblPr>{style}<w:tblW w:w="{sum(frame.columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f"{_table_look(frame.look)}{caption}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+        f"{_table_look(frame.look)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 
 
@@ -66,9 +64,14 @@ def table_cell(width: int, inner: str, properties: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{inner}</w:tc>'
 
 
-def after_table(place: Place) -> str:
-    """Return the small paragraph that keeps a table from growing together with the next one."""
-    return paragraph(place, place.style_id("after table"), "")
+def after_block(place: Place) -> str:
+    """Return the small paragraph that keeps a table or quotation from growing together with the next one."""
+    return paragraph(place, place.style_of("after block"), "")
+
+
+def before_block(place: Place) -> str:
+    """Return the small paragraph that sets a table off from the text above it."""
+    return paragraph(place, place.style_of("before block"), "")
 
 
 def write_table(block: Table, place: Place) -> str:
@@ -81,9 +84,9 @@ def write_table(block: Table, place: Place) -> str:
         _write_row(row, line, widths, place, len(block.rows) - index)
         for index, (row, line) in enumerate(zip(block.rows, slots, strict=True))
     )
-    caption = words(place.inside(""), "caption above", block.caption) if block.caption else ""
+    caption = words(place.inside(""), "caption above", block.caption) if block.caption else before_block(place)
     mark = bookmarked(place, block.id, "")
-    return mark + caption + frame_table(place, Frame(block.role, widths, look), rows) + after_table(place)
+    return mark + caption + frame_table(place, Frame(block.role, widths, look), rows) + after_block(place)
 
 
 def place_cells(rows: Sequence[Row]) -> Iterator[list[Slot]]:

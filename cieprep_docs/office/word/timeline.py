@@ -7,7 +7,15 @@ from cieprep_docs.office.word.columns import need_of
 from cieprep_docs.office.word.paragraphs import paragraph, words
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.runs import write_runs
-from cieprep_docs.office.word.tables import Frame, after_table, cell_content, frame_table, table_cell, table_row
+from cieprep_docs.office.word.tables import (
+    Frame,
+    after_block,
+    before_block,
+    cell_content,
+    frame_table,
+    table_cell,
+    table_row,
+)
 
 _NARROWEST, _WIDEST = 0.16, 0.3
 """Of the dates' column, in parts of the text's width."""
@@ -19,7 +27,7 @@ def write_timeline(block: Timeline, place: Place) -> str:
     inside = place.inside("timeline")
     widths = _widths(block, inside)
     rows = _header(widths, inside) + "".join(_write_step(step, widths, inside) for step in block.steps)
-    return frame_table(place, Frame("timeline", widths), rows) + after_table(place)
+    return before_block(place) + frame_table(place, Frame("timeline", widths), rows) + after_block(place)
 
 
 def _widths(block: Timeline, place: Place) -> list[int]:
@@ -35,8 +43,10 @@ def _header(widths: list[int], place: Place) -> str:
     if not any(labels):
         return ""
     inside = place.inside("timeline header")
-    cells = (table_cell(width, words(inside, "body", label)) for width, label in zip(widths, labels, strict=True))
-    return table_row("".join(cells), header=True)
+    when, step = (
+        words(inside.here(align=align), "body", label) for align, label in zip(("right", ""), labels, strict=True)
+    )
+    return table_row(table_cell(widths[0], when) + table_cell(widths[1], step), header=True)
 
 
 def _write_step(step: Step, widths: list[int], place: Place) -> str:
@@ -47,6 +57,6 @@ def _write_step(step: Step, widths: list[int], place: Place) -> str:
 def _step_content(blocks: tuple[Block, ...], place: Place) -> str:
     """The first paragraph carries the dot on the rule."""
     if blocks and isinstance(blocks[0], Paragraph):
-        start = paragraph(place, place.style_id("step body"), write_runs(blocks[0].content, place))
+        start = paragraph(place, place.style_of("step body"), write_runs(blocks[0].content, place))
         return start + (cell_content(blocks[1:], place) if blocks[1:] else "")
     return cell_content(blocks, place)

@@ -127,7 +127,7 @@ HEADING_LEVELS = tuple(
     ("decimal", "".join(f"%{n}." for n in range(1, level + 1)).rstrip("."), f"heading {level}", indent, indent, "")
     for level, indent in ((1, 567), (2, 680), (3, 794), (4, 964))
 )
-GOLD_MARK = '<w:rPr><w:color w:val="B8862D" w:themeColor="accent2"/></w:rPr>'
+GOLD_MARK = '<w:rPr><w:b/><w:color w:val="B8862D" w:themeColor="accent2"/></w:rPr>'
 PRIMARY_MARK = '<w:rPr><w:b/><w:color w:val="0B4F6C" w:themeColor="accent1"/></w:rPr>'
 NUMBERINGS = (
     HEADING_LEVELS,
@@ -140,6 +140,7 @@ NUMBERINGS = (
     ),
     (("decimal", "%1.", "Note Text", 454, 454, PRIMARY_MARK),),
     (("bullet", "●", "Timeline Step", 284, 344, GOLD_MARK),),
+    (("bullet", "•", "Table Bullet", 198, 198, GOLD_MARK),),
 )
 """Levels of each list: number format, text, style, left indent, hanging, look of the mark."""
 

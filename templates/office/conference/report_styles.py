@@ -28,6 +28,11 @@ def spacing(before: int = 0, after: int = 0, line: int = 240) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
 
 
+def exactly(line: int, after: int, before: int = 0) -> str:
+    """Return lines of one height whichever font stands in: fonts for Chinese differ in theirs by a third."""
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="exact"/>'
+
+
 def rule(side: str, accent: str, colour: str, width: int, space: int) -> str:
     """Return a border of a paragraph; `width` in eighths of a point, `space` in points."""
     return (
@@ -46,16 +51,22 @@ def numbered(instance: int, level: int = 0) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
 
 
+# Borders in the colour of the panel give its words air above and below.
+PANEL_EDGES = (
+    '<w:pBdr><w:top w:val="single" w:sz="48" w:space="0" w:color="F3F5F7" w:themeColor="background2"/>'
+    '<w:left w:val="single" w:sz="18" w:space="8" w:color="B8862D" w:themeColor="accent2"/>'
+    '<w:bottom w:val="single" w:sz="48" w:space="0" w:color="F3F5F7" w:themeColor="background2"/></w:pBdr>'
+)
 BAR = rule("left", "accent1", "0B4F6C", 24, 12)
 QUOTED = '<w:ind w:left="454" w:right="284"/>'
 OVER = '<w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/>'
 
 PARAGRAPHS = (
     ("Body Text", "Normal", "", f"{spacing(0, 140, 288)}", ""),
-    ("Body Text zh", "Body Text", "", f'{spacing(0, 60, 360)}<w:ind w:firstLine="480" w:firstLineChars="200"/><w:jc w:val="both"/>', size(24)),
+    ("Body Text zh", "Body Text", "", f'{exactly(390, 60)}<w:ind w:firstLine="480" w:firstLineChars="200"/><w:jc w:val="both"/>', size(24)),
     ("Body Text ru", "Body Text", "", f'{spacing(0, 60, 300)}<w:ind w:firstLine="709"/><w:jc w:val="both"/>', ""),
     ("Lead", "Body Text", "Body Text", spacing(0, 200, 300), f"{SANS}{INK}{size(25)}"),
-    ("Lead zh", "Lead", "Body Text zh", spacing(0, 200, 348), size(25)),
+    ("Lead zh", "Lead", "Body Text zh", exactly(420, 200), size(26)),
     ("Meta", "Body Text", "Body Text", spacing(0, 120), f"{SANS}{GREY}{size(19)}"),
     ("Note", "Body Text", "Body Text", spacing(60, 140), f"{GREY}{size(19)}"),
     ("heading 1", "Normal", "Body Text", f"{KEEP}{numbered(1, 0)}{spacing(520, 200)}" '<w:outlineLvl w:val="0"/>', f"{SANS}{BOLD}{INK}{size(40)}"),
@@ -74,19 +85,21 @@ PARAGRAPHS = (
     ("Cover Dates", "Normal", "", frame(6660) + spacing(0, 80), f"{SANS}{BOLD}{INK}{size(28)}"),
     ("Cover Places", "Normal", "", frame(6660) + spacing(0, 80, 264), f"{SANS}{GREY}{size(24)}"),
     ("Cover Copy", "Normal", "", frame(15160) + rule("top", "accent2", "B8862D", 8, 8) + spacing(), f"{SANS}{INK}{size(22)}"),
-    ("Contents Heading", "Normal", "Body Text", f"{KEEP}{spacing(0, 280)}", f"{SANS}{BOLD}{INK}{size(40)}"),
+    ("Contents Heading", "Normal", "Body Text", f"{KEEP}{spacing(520, 280)}", f"{SANS}{BOLD}{INK}{size(40)}"),
     ("toc 1", "Normal", "Normal", '<w:tabs><w:tab w:val="left" w:pos="454"/><w:tab w:val="right" w:leader="dot" w:pos="9072"/></w:tabs>' f'{spacing(160, 40)}<w:ind w:left="454" w:right="567" w:hanging="454"/>', f"{SANS}{BOLD}{INK}{size(22)}"),
     ("toc 2", "Normal", "Normal", '<w:tabs><w:tab w:val="left" w:pos="1077"/><w:tab w:val="right" w:leader="dot" w:pos="9072"/></w:tabs>' f'{spacing(0, 40)}<w:ind w:left="1077" w:right="567" w:hanging="623"/>', f"{SANS}{size(21)}"),
+    ("toc 3", "toc 2", "Normal", '<w:ind w:left="1814" w:right="567" w:hanging="737"/>', ""),
+    ("toc 4", "toc 3", "Normal", '<w:ind w:left="2665" w:right="567" w:hanging="851"/>', ""),
     ("header", "Normal", "", '<w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>' f"{spacing()}", f"{SANS}{GREY}{size(18)}"),
     ("footer", "Normal", "", '<w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>' f"{spacing()}", f"{SANS}{GREY}{size(18)}"),
     ("List Bullet", "Body Text", "", numbered(2) + spacing(0, 80, 276), ""),
-    ("List Bullet zh", "List Bullet", "", spacing(0, 40, 348), size(24)),
+    ("List Bullet zh", "List Bullet", "", exactly(370, 40), size(24)),
     ("List Number", "Body Text", "", numbered(3) + spacing(0, 80, 276), ""),
-    ("List Number zh", "List Number", "", spacing(0, 40, 348), size(24)),
+    ("List Number zh", "List Number", "", exactly(370, 40), size(24)),
     ("List Continue", "Body Text", "", f'{spacing(0, 80, 276)}<w:ind w:left="397"/>', ""),
     ("List Continue 2", "List Continue", "", '<w:ind w:left="794"/>', ""),
     ("Note Text", "Normal", "", numbered(4) + spacing(0, 80, 252), size(20)),
-    ("Note Text zh", "Note Text", "", spacing(0, 60, 300), size(21)),
+    ("Note Text zh", "Note Text", "", exactly(320, 60), size(21)),
     ("caption", "Normal", "Body Text", f"<w:keepNext/>{spacing(200, 80)}", f"{SANS}{GREY}{size(18)}"),
     ("Caption Below", "caption", "Body Text", f'<w:keepNext w:val="0"/>{spacing(80, 240)}', ""),
     ("Picture", "Normal", "Caption Below", f"<w:keepNext/>{spacing(160, 0)}", ""),
@@ -95,27 +108,29 @@ PARAGRAPHS = (
     ("Table Header", "Table Text", "", f"<w:keepNext/>{spacing(0, 0, 252)}", BOLD + ON_INK % ""),
     ("Table Side Header", "Table Text", "", "", f"{BOLD}{INK}"),
     ("Table Total", "Table Text", "", "", f"{BOLD}{INK}"),
-    ("After Table", "Normal", "Body Text", '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>', size(8)),
-    ("Key Figure Number", "Normal", "Key Figure Noun", f"<w:keepNext/>{spacing(120, 20)}", f"{SANS}{BOLD}{PRIMARY}{size(56)}"),
+    ("Table Bullet", "Table Text", "", numbered(6), ""),
+    ("Before Block", "Normal", "Body Text", '<w:keepNext/><w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/>', size(8)),
+    ("After Block", "Normal", "Body Text", '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>', size(8)),
+    ("Key Figure Number", "Normal", "Key Figure Noun", exactly(640, 20, 60), f"{SANS}{BOLD}{PRIMARY}{size(52)}"),
     ("Key Figure Noun", "Normal", "", spacing(0, 120, 252), f"{SANS}{INK}{size(20)}"),
     ("Key Figure Noun zh", "Key Figure Noun", "", spacing(0, 120, 276), size(21)),
-    ("Timeline When", "Normal", "", f'{spacing(40, 120)}<w:jc w:val="right"/>', f"{SANS}{BOLD}{PRIMARY}{size(20)}"),
+    ("Timeline When", "Normal", "", f'{spacing(40, 120)}<w:ind w:right="227"/><w:jc w:val="right"/>', f"{SANS}{BOLD}{PRIMARY}{size(20)}"),
     ("Timeline Step", "Normal", "Timeline Text", numbered(5) + spacing(40, 120, 264), ""),
-    ("Timeline Step zh", "Timeline Step", "", spacing(40, 120, 312), size(23)),
+    ("Timeline Step zh", "Timeline Step", "", exactly(350, 120), size(23)),
     ("Timeline Text", "Normal", "", f'{spacing(0, 120, 264)}<w:ind w:left="284"/>', ""),
-    ("Timeline Text zh", "Timeline Text", "", spacing(0, 120, 312), size(23)),
-    ("Timeline Header", "Normal", "", f"<w:keepNext/>{spacing(0, 60)}", f"{SANS}{GREY}{size(18)}"),
-    ("Quotation Speaker", "Normal", "Quotation Text", f"{KEEP}{BAR}{spacing(200, 0)}{QUOTED}", f"{SANS}{BOLD}{INK}{size(22)}"),
+    ("Timeline Text zh", "Timeline Text", "", exactly(350, 120), size(23)),
+    ("Timeline Header", "Normal", "", f'<w:keepNext/>{spacing(0, 60)}<w:ind w:left="284" w:right="227"/>', f"{SANS}{GREY}{size(18)}"),
+    ("Quotation Speaker", "Normal", "Quotation Text", f"{KEEP}{BAR}{spacing(0, 0)}{QUOTED}", f"{SANS}{BOLD}{INK}{size(22)}"),
     ("Quotation Post", "Normal", "Quotation Text", f"{KEEP}{BAR}{spacing()}{QUOTED}", f"{SANS}{GREY}{size(19)}"),
     ("Quotation Text", "Normal", "Body Text", f"{BAR}{spacing(80, 80, 288)}{QUOTED}", size(22)),
-    ("Quotation Text zh", "Quotation Text", "", spacing(80, 80, 336), size(24)),
-    ("Person Name", "Normal", "Person Post", f"<w:keepNext/>{spacing()}", f"{SANS}{BOLD}{INK}{size(21)}"),
+    ("Quotation Text zh", "Quotation Text", "", exactly(380, 80), size(24)),
+    ("Person Name", "Normal", "Person Post", spacing(), f"{SANS}{BOLD}{INK}{size(21)}"),
     ("Person Post", "Normal", "Person Body", spacing(20, 0), f"{SANS}{size(19)}"),
     ("Person Body", "Normal", "Person Part", spacing(20, 0), f"{SANS}{GREY}{size(19)}"),
     ("Person Part", "Normal", "", spacing(0, 0), f"{SANS}{INK}{size(19)}"),
     ("Person Initials", "Normal", "", f'{spacing()}<w:jc w:val="center"/>', f"{SANS}{BOLD}{PRIMARY}{size(24)}"),
     ("Person Header", "Normal", "", f"<w:keepNext/>{spacing()}", f"{SANS}{GREY}{size(18)}"),
-    ("Panel Text", "Body Text", "", f"{rule('left', 'accent2', 'B8862D', 12, 8)}{MIST}{spacing(0, 0, 276)}" '<w:ind w:left="227" w:right="227"/>', size(21)),
+    ("Panel Text", "Body Text", "", f"{PANEL_EDGES}{MIST}{spacing(160, 200, 276)}<w:ind w:left=\"227\"/><w:contextualSpacing/>", size(21)),
     ("Section End", "Normal", "", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', size(2)),
 )  # fmt: skip
 # fmt: on
@@ -128,7 +143,7 @@ CHARACTERS = (
     ("Note Reference", f'{PRIMARY}<w:vertAlign w:val="superscript"/>'),
     ("Untranslated", '<w:shd w:val="clear" w:color="auto" w:fill="FFF2B3"/>'),
     ("Proposed", '<w:u w:val="dotted" w:color="B8862D" w:themeColor="accent2"/>'),
-    ("Key Figure Qualifier", size(28)),
+    ("Key Figure Qualifier", size(26)),
 )  # fmt: skip
 """Name and run properties of each character style."""
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import tomllib
+import zipfile
 import zlib
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from cieprep_docs.content.nodes import (
     Aside,
@@ -36,7 +42,7 @@ from cieprep_docs.content.nodes import (
     Table,
     Timeline,
 )
-from cieprep_docs.office.word import ReportStyle, load_report_style
+from cieprep_docs.office.word import ReportStyle, load_report_style, write_report
 
 ROOT = Path(__file__).parents[3]
 BASE = ROOT / "templates" / "office" / "conference" / "report.docx"
@@ -242,3 +248,101 @@ def style() -> ReportStyle:
 @pytest.fixture(params=["zh", "en", "ru"])
 def document(request: pytest.FixtureRequest) -> Document:
     return make_document(str(request.param))
+
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+
+
+def show_body(data: bytes) -> str:
+    """Return the body of a .docx as lines: a paragraph is its style and words, a table its rows and cells."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        body = etree.fromstring(package.read("word/document.xml")).find(f"{W}body")
+    assert body is not None
+    return "\n".join(_block_lines(body))
+
+
+def _block_lines(parent: Element) -> list[str]:
+    lines: list[str] = []
+    for child in parent:
+        if child.tag == f"{W}p":
+            lines.append(_paragraph_line(child))
+        elif child.tag == f"{W}tbl":
+            lines += _table_lines(child)
+        elif child.tag == f"{W}bookmarkStart":
+            lines.append(f"«{child.get(f'{W}name')}»")
+    return lines
+
+
+def _paragraph_line(paragraph: Element) -> str:
+    properties = paragraph.find(f"{W}pPr")
+    assert properties is not None
+    told = [_property(each) for each in properties]
+    return f"{' '.join(told)}: {''.join(_inline(each) for each in paragraph if each is not properties)}".rstrip()
+
+
+def _property(element: Element) -> str:
+    name = etree.QName(element).localname
+    if name == "numPr":
+        return f"list {element[1].get(f'{W}val')}/{element[0].get(f'{W}val')}"
+    if name == "sectPr":
+        return "section"
+    return element.get(f"{W}val") or name
+
+
+def _inline(element: Element) -> str:
+    name = etree.QName(element).localname
+    if name == "hyperlink":
+        inner = "".join(map(_inline, element))
+        return f"<{element.get(f'{W}anchor') or 'outside'}|{inner}>"
+    if name == "bookmarkStart":
+        return f"«{element.get(f'{W}name')}»"
+    return _run(element) if name == "r" else ""
+
+
+def _run(run: Element) -> str:
+    properties = run.find(f"{W}rPr")
+    told = [] if properties is None else [_look(each) for each in properties]
+    words = "".join(_content(each) for each in run if each is not properties)
+    return f"[{' '.join(told)}|{words}]" if told else words
+
+
+def _look(element: Element) -> str:
+    values = [str(value) for value in element.attrib.values()]
+    return "/".join(values) or etree.QName(element).localname
+
+
+def _content(element: Element) -> str:
+    name = etree.QName(element).localname
+    if name == "t":
+        return element.text or ""
+    if name == "instrText":
+        return f"{{{(element.text or '').strip()}}}"
+    if name == "drawing":
+        shown = next(element.iter(f"{WP}docPr"))
+        return f"({shown.get('name')}: {shown.get('descr')})"
+    return {"tab": "⇥", "br": "⏎"}.get(name, "")
+
+
+def _table_lines(table: Element) -> list[str]:
+    style = table.find(f"{W}tblPr/{W}tblStyle")
+    lines = [f"table {'' if style is None else style.get(f'{W}val')}"]
+    for row in table.iter(f"{W}tr"):
+        marks = [etree.QName(each).localname for each in row.iterfind(f"{W}trPr/*")]
+        lines.append(f"  row {' '.join(marks)}")
+        for cell in row.iter(f"{W}tc"):
+            told = [_property(each) for each in cell.iterfind(f"{W}tcPr/*") if not each.tag.endswith("tcW")]
+            lines.append(f"    cell {' '.join(told)}".rstrip())
+            lines += [f"      {line}" for line in _block_lines(cell)]
+    return lines
+
+
+@pytest.fixture
+def show(style: ReportStyle) -> Callable[..., str]:
+    """Write blocks of an English document (or of another language) and show the body."""
+
+    def shown(*blocks: Block, lang: str = "en-GB", **fields: Any) -> str:
+        document = Document(lang, "Title", blocks, images={"venue": picture()}, **fields)
+        return show_body(write_report(document, style))
+
+    return shown

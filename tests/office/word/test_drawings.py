@@ -1,0 +1,75 @@
+"""Pictures and charts in the text."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from lxml import etree
+
+from cieprep_docs.content.nodes import Chart, Document, Picture, Run, Series
+from cieprep_docs.errors import EventError
+from cieprep_docs.office.word import ReportStyle, write_report
+
+Show = Callable[..., str]
+CAPTION = (Run("Below", "en-GB"),)
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+
+
+def chart(kind: str = "bar", categories: int = 2) -> Chart:
+    names = tuple(f"C{n}" for n in range(categories))
+    values = tuple(Decimal(n) for n in range(categories))
+    return Chart(kind, names, (Series("Number", values),), "en-GB", "What it shows", CAPTION, "chart-1")  # type: ignore[arg-type]
+
+
+def test_drawings_have_words_and_a_caption_below(show: Show) -> None:
+    shown = show(Picture("venue", "A hall", "en-GB", CAPTION, "hall"), chart())
+    assert shown == (
+        "Picture: «hall»(Picture 1: A hall)\nCaptionBelow: Below\n"
+        "Picture: «chart_1»(Chart 2: What it shows)\nCaptionBelow: Below"
+    )
+
+
+def drawn(document: Document, style: ReportStyle) -> list[tuple[int, int]]:
+    with zipfile.ZipFile(io.BytesIO(write_report(document, style))) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    return [(int(each.get("cx", "0")), int(each.get("cy", "0"))) for each in root.iter(f"{WP}extent")]
+
+
+def test_bars_are_as_high_as_there_are_bars_up_to_a_limit(style: ReportStyle) -> None:
+    charts = (chart(categories=2), chart(categories=5), chart(categories=50), chart("column", 2))
+    heights = [height for _, height in drawn(Document("en-GB", "T", charts), style)]
+    assert heights[0] < heights[1] < heights[2] == heights[3] == round(style.pages.width * 635 * 0.5)
+
+
+def test_a_picture_is_as_large_as_it_is_and_never_wider_than_the_text(style: ReportStyle, document: Document) -> None:
+    (size,) = drawn(Document("en-GB", "T", (Picture("venue", "A", "en-GB"),), images=document.images), style)
+    assert size == (300 * 9525, 200 * 9525)
+    assert size[0] <= style.pages.width * 635
+
+
+def test_a_picture_shown_twice_is_stored_once_under_a_name_of_its_content(
+    style: ReportStyle, document: Document
+) -> None:
+    twice = Document("en-GB", "T", (Picture("venue", "A", "en-GB"),) * 2, images=document.images)
+    with zipfile.ZipFile(io.BytesIO(write_report(twice, style))) as package:
+        media = [name for name in package.namelist() if name.startswith("word/media/")]
+    assert len(media) == 1
+    assert "venue" not in media[0]
+
+
+def test_a_chart_brings_its_workbook_and_both_are_linked(style: ReportStyle) -> None:
+    with zipfile.ZipFile(io.BytesIO(write_report(Document("en-GB", "T", (chart(), chart())), style))) as package:
+        names = set(package.namelist())
+    assert {f"word/charts/chart{n}.xml" for n in (1, 2)} <= names
+    assert {f"word/embeddings/chart{n}.xlsx" for n in (1, 2)} <= names
+    assert {f"word/charts/_rels/chart{n}.xml.rels" for n in (1, 2)} <= names
+
+
+def test_a_file_that_is_no_picture_is_named(style: ReportStyle) -> None:
+    broken = Document("en-GB", "T", (Picture("venue", "A", "en-GB"),), images={"venue": b"GIF89a"})
+    with pytest.raises(EventError, match="venue"):
+        write_report(broken, style)

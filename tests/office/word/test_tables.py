@@ -1,0 +1,115 @@
+"""Tables: structure, widths, spans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from textwrap import dedent
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cieprep_docs.content.nodes import Cell, Paragraph, Row, Run, Table
+from cieprep_docs.office.word.columns import Need, column_widths
+from cieprep_docs.office.word.tables import place_cells
+
+Show = Callable[..., str]
+
+
+def lines(text: str) -> str:
+    return dedent(text).strip()
+
+
+def words(text: str) -> tuple[Run, ...]:
+    return (Run(text, "en-GB"),)
+
+
+def cell(text: str, header: bool = False, colspan: int = 1, rowspan: int = 1) -> Cell:  # noqa: FBT001, FBT002 - reads as a row
+    return Cell((Paragraph(words(text)),), header, colspan, rowspan)
+
+
+def test_a_table_stands_under_its_caption_with_a_repeated_header_and_whole_rows(show: Show) -> None:
+    head = Row((cell("Kind", header=True), Cell((Paragraph(words("Number")),), header=True, align="end")), "header")
+    body = Row((cell("Project", header=True), Cell((Paragraph(words("150")),), align="end")))
+    total = Row((cell("Total"), cell("150")), "total")
+    assert show(Table((head, body, total), words("Projects"), id="table-1")) == lines("""
+        «table_1»
+        Caption: Projects
+        table ReportTable
+          row cantSplit tblHeader
+            cell
+              TableHeader: Kind
+            cell
+              TableHeader right: Number
+          row cantSplit
+            cell
+              TableSideHeader: Project
+            cell
+              TableText right: 150
+          row cantSplit
+            cell
+              TableTotal: Total
+            cell
+              TableTotal: 150
+        AfterBlock:
+    """)
+
+
+def test_spans_over_columns_and_rows(show: Show) -> None:
+    rows = (Row((cell("a", rowspan=2), cell("b", colspan=2))), Row((cell("c"), cell("d"))))
+    shown = show(Table(rows))
+    assert shown == lines("""
+        BeforeBlock:
+        table ReportTable
+          row cantSplit
+            cell restart
+              TableText: a
+            cell 2
+              TableText: b
+          row cantSplit
+            cell vMerge
+              TableText:
+            cell
+              TableText: c
+            cell
+              TableText: d
+        AfterBlock:
+    """)
+
+
+def columns_of(rows: Sequence[Row]) -> list[list[int]]:
+    return [[slot.column for slot in line] for line in place_cells(rows)]
+
+
+def test_cells_below_a_tall_and_wide_cell_move_aside() -> None:
+    rows = (Row((cell("a", colspan=2, rowspan=3), cell("b"))), Row((cell("c"),)), Row((cell("d"),)), Row((cell("e"),)))
+    assert columns_of(rows) == [[0, 2], [0, 2], [0, 2], [0]]
+
+
+@pytest.mark.parametrize(
+    ("needs", "widths"),
+    [
+        ([Need(10, 100), Need(10, 100)], [500, 500]),
+        ([Need(10, 100), Need(10, 300)], [250, 750]),
+        ([Need(100, 2000), Need(100, 100)], [900, 100]),
+        ([Need(1500, 2000), Need(500, 500)], [750, 250]),
+        ([Need(), Need()], [500, 500]),
+    ],
+    ids=["alike", "by what they hold", "the longer wraps", "words too wide", "empty"],
+)
+def test_columns_are_as_wide_as_what_stands_in_them(needs: list[Need], widths: list[int]) -> None:
+    assert column_widths(needs, 1000) == widths
+
+
+NEEDS = st.lists(st.tuples(st.floats(0, 5000), st.floats(0, 5000)), min_size=1, max_size=12)
+
+
+@given(NEEDS, st.integers(1000, 20000))
+def test_columns_fill_the_width_and_keep_words_whole_where_they_can(
+    pairs: list[tuple[float, float]], width: int
+) -> None:
+    needs = [Need(min(pair), max(pair)) for pair in pairs]
+    columns = column_widths(needs, width)
+    assert sum(columns) == width
+    if sum(need.word for need in needs) <= width:
+        assert all(column >= need.word - 1 for column, need in zip(columns, needs, strict=True))
