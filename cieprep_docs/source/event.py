@@ -63,7 +63,7 @@ def _validate(tree: Tree, folder: FilePath) -> Event:
     value = tree.value
     if not isinstance(value, dict):
         message = "the file is empty" if value is None else "the file must hold keys with values, such as title: …"
-        raise EventError(*tree.faults, Diagnostic("EVT008", message, Location(tree.file, 1, 1)))
+        raise _all([*tree.faults, Diagnostic("EVT008", message, Location(tree.file, 1, 1))])
     # Editors look for the schema of a JSON file under this key.
     value.pop("$schema", None)
     source_language = value.get("source_language")
@@ -75,8 +75,12 @@ def _validate(tree: Tree, folder: FilePath) -> Event:
         errors = error.errors(include_url=False)
     found = [*tree.faults, *faults(errors, tree), *check_tree(tree, folder, tuple(misspelt_keys(errors)))]
     if found:
-        raise EventError(*sorted(found, key=_place))
+        raise _all(found)
     return event
+
+
+def _all(found: list[Diagnostic]) -> EventError:
+    return EventError(*sorted(found, key=_place))
 
 
 def _place(diagnostic: Diagnostic) -> tuple[int, int, str]:
