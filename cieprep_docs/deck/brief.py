@@ -1,0 +1,119 @@
+"""What each section of a document asks of a slide: its layout, its title, its words and what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from cieprep_docs.content import nodes
+from cieprep_docs.deck.layouts import Layouts
+from cieprep_docs.deck.parts import Cities, Part, TablePart, Text, read_parts
+from cieprep_docs.deck.slides import Para
+
+COVERS = frozenset({"title", "section", "closing"})
+"""Roles whose layouts hold words only, each kind of paragraph in a field of its own."""
+
+_EDITION = frozenset({"edition", "series", "dates", "period", "when", "meta"})
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One section, read for the plan."""
+
+    section: nodes.Section
+    role: str
+    title: nodes.Inlines
+    parts: tuple[Part, ...]
+    side: tuple[Part, ...]
+    """What stands in the panel beside."""
+    named: Mapping[str, tuple[Para, ...]]
+    """On covers: the paragraphs of each field but the body."""
+    decisions: tuple[str, ...] = ()
+
+
+def read_briefs(document: nodes.Document, layouts: Layouts) -> Iterator[Brief]:
+    """Yield a brief for each section, sections inside sections after those around them."""
+    agenda = _agenda(document)
+    for section in _sections(document.blocks):
+        yield _brief(section, agenda, layouts)
+
+
+def _sections(blocks: Iterable[nodes.Block]) -> Iterator[nodes.Section]:
+    for block in blocks:
+        if isinstance(block, nodes.Section):
+            yield block
+            yield from _sections(block.blocks)
+
+
+def _brief(section: nodes.Section, agenda: nodes.List, layouts: Layouts) -> Brief:
+    title = next((each.content for each in section.blocks if _is_title(each)), ())
+    blocks = [agenda if isinstance(each, nodes.Contents) else each for each in section.blocks if not _is_title(each)]
+    aside = [block for each in blocks if isinstance(each, nodes.Aside) for block in each.blocks]
+    own = [each for each in blocks if not isinstance(each, nodes.Aside | nodes.Section)]
+    role = section.role if section.role in layouts.by_role else _role_of(tuple(read_parts(own)), bool(aside))
+    decisions = () if section.role in ("", role) else (f"no layout for {section.role}: {role}",)
+    named = _named(own, frozenset(layouts.by_role[role].fields)) if role in COVERS else {}
+    apart = [block for found in named.values() for block in found]
+    body = [each for each in own if not any(each is block for block in apart)]
+    words = {name: tuple(Para(each.content) for each in found) for name, found in named.items()}
+    return Brief(section, role, title, tuple(read_parts(body)), tuple(read_parts(aside)), words, decisions)
+
+
+def _is_title(block: nodes.Block) -> TypeGuard[nodes.Heading]:
+    return isinstance(block, nodes.Heading) and block.level == 1
+
+
+def _named(blocks: Iterable[nodes.Block], fields: frozenset[str]) -> dict[str, list[nodes.Paragraph]]:
+    """Return the paragraphs of a cover by the field that their role names."""
+    found: dict[str, list[nodes.Paragraph]] = {}
+    for block in blocks:
+        if isinstance(block, nodes.Paragraph):
+            name = "edition" if block.role in _EDITION else block.role
+            if name in fields and name != "body":
+                found.setdefault(name, []).append(block)
+    return found
+
+
+def _role_of(parts: tuple[Part, ...], beside: bool) -> str:  # noqa: FBT001, PLR0911 - one line for each kind of content
+    """Return the layout for a section that asks for none, or for one that the house style lacks."""
+    if beside:
+        return "two-columns"
+    if not parts:
+        return "section"
+    main = next((part for part in parts if not isinstance(part, Text)), parts[0])
+    match main:
+        case nodes.KeyFigures():
+            return "key-figures"
+        case nodes.Timeline():
+            return "timeline"
+        case nodes.People():
+            return "people"
+        case nodes.Quotation():
+            return "quotation"
+        case Cities():
+            return "cities"
+        case TablePart():
+            return "table"
+        case nodes.Chart():
+            return "chart"
+        case nodes.Picture():
+            return "picture"
+        case Text():
+            return "bullets"
+
+
+def _agenda(document: nodes.Document) -> nodes.List:
+    """Return the titles of the slides that can be linked to: what stands for the table of contents."""
+    items = (
+        nodes.Item((nodes.Paragraph(_linked(heading.content, f"#{section.id}")),))
+        for section in _sections(document.blocks)
+        if section.id and section.role not in COVERS - {"section"}
+        for heading in section.blocks
+        if _is_title(heading)
+    )
+    return nodes.List(tuple(items), ordered=True, role="agenda")
+
+
+def _linked(content: nodes.Inlines, href: str) -> nodes.Inlines:
+    return tuple(nodes.Run(each.text, each.lang, href=href) for each in content if isinstance(each, nodes.Run))

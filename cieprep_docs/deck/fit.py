@@ -1,0 +1,96 @@
+"""How much room words take on a slide: lines, heights, and whether a word would have to be broken."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cieprep_docs.content import nodes
+from cieprep_docs.content.measure import LINE_HEIGHT, advances, count_lines, widest_piece
+from cieprep_docs.deck.layouts import Field, Level
+from cieprep_docs.deck.slides import Para
+
+# Programs round the width of each letter to their own grid: a line counted full may turn out a hair too long.
+_SAFETY = 1.015
+_FINE = 0.5
+_RAISED = 0.66
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words between two forced line breaks, with the width of each character in type sizes."""
+
+    text: str
+    widths: Sequence[float]
+
+
+def size_of(level: Level, scale: float) -> float:
+    """Return the size of type in points, in half points as PowerPoint shows them."""
+    return math.floor(level.size * scale * 2 + 0.01) / 2
+
+
+def is_bold(run: nodes.Run, level: Level) -> bool:
+    """Return whether a run is drawn bold; Chinese has no italics, so its emphasis is bold."""
+    return level.bold or run.strong or (run.emphasis and run.lang.startswith("zh"))
+
+
+def lines_of(para: Para, level: Level) -> Iterator[Line]:
+    """Yield the words of a paragraph between its breaks; at least one line."""
+    text, widths = "", list[float]()
+    for inline in para.content:
+        if isinstance(inline, nodes.Break):
+            yield Line(text, widths)
+            text, widths = "", []
+        else:
+            text += inline.text
+            widths += _widths(inline, para, level)
+    yield Line(text, widths)
+
+
+def margin_of(para: Para, level: Level) -> float:
+    """Return the distance of the words from the inner margin; plain paragraphs of the first level have none."""
+    return level.margin if para.marker or para.level else 0.0
+
+
+def words_height(paras: Sequence[Para], field: Field, width: float, scale: float) -> float | None:
+    """Return the height in points that paragraphs take in a column, or None where a word is wider than the column."""
+    height = 0.0
+    for index, para in enumerate(paras):
+        level = field.level(para.level)
+        lines = count_para(para, level, width, scale)
+        if lines is None:
+            return None
+        height += lines * size_of(level, scale) * LINE_HEIGHT * level.spacing + (level.before if index else 0)
+    return height
+
+
+def count_para(para: Para, level: Level, width: float, scale: float) -> int | None:
+    """Return the lines of one paragraph, or None where a word is wider than the column."""
+    room = (width - margin_of(para, level)) / size_of(level, scale) / _SAFETY
+    lines = list(lines_of(para, level))
+    if any(widest_piece(line.text, line.widths) > room for line in lines):
+        return None
+    return sum(count_lines(line.text, line.widths, room) for line in lines)
+
+
+def natural_width(paras: Sequence[Para], field: Field, scale: float) -> float:
+    """Return the width at which no line but the forced ones would break."""
+    return max((_width(para, field, scale, whole=True) for para in paras), default=0.0)
+
+
+def narrowest_width(paras: Sequence[Para], field: Field, scale: float) -> float:
+    """Return the width of the widest word: nothing narrower will do."""
+    return max((_width(para, field, scale, whole=False) for para in paras), default=0.0)
+
+
+def _width(para: Para, field: Field, scale: float, *, whole: bool) -> float:
+    level = field.level(para.level)
+    widths = (sum(line.widths) if whole else widest_piece(line.text, line.widths) for line in lines_of(para, level))
+    return max(widths) * size_of(level, scale) * _SAFETY + margin_of(para, level)
+
+
+def _widths(run: nodes.Run, para: Para, level: Level) -> list[float]:
+    share = _FINE if para.fine and run.emphasis else _RAISED if run.raised else 1.0
+    widths = advances(run.text, bold=is_bold(run, level), face=level.face, lang=run.lang)
+    return widths if share == 1.0 else [width * share for width in widths]

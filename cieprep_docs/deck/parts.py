@@ -1,0 +1,141 @@
+"""What stands on a slide, and where it may be cut: at the borders of items, cards, steps, rows and blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
+
+from cieprep_docs.content import nodes
+from cieprep_docs.deck.words import Together, read_words
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Running words: headings, paragraphs, lists."""
+
+    groups: tuple[Together, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cities:
+    """Places of an event, each on a card of the same size."""
+
+    items: tuple[nodes.Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """Some rows of a table, under its header; ``continued`` where rows stand on a slide before."""
+
+    table: nodes.Table
+    header: tuple[nodes.Row, ...]
+    groups: tuple[tuple[nodes.Row, ...], ...]
+    """Rows that cells reaching over several rows hold together."""
+    continued: bool = False
+
+
+Whole = nodes.Quotation | nodes.Chart | nodes.Picture
+Part = Text | Cities | TablePart | nodes.KeyFigures | nodes.Timeline | nodes.People | Whole
+
+_WORDS = (nodes.Heading, nodes.Paragraph, nodes.List)
+
+
+def read_parts(blocks: Iterable[nodes.Block]) -> Iterator[Part]:
+    """Yield the parts of a slide; neighbouring paragraphs and lists are one text."""
+    for is_words, run in groupby(blocks, _is_words):
+        if is_words:
+            yield Text(tuple(read_words(run)))
+        else:
+            yield from (_part(block) for block in run)
+
+
+def count_pieces(part: Part) -> int:
+    """Return into how many pieces a part may be cut."""
+    match part:
+        case Text() | TablePart():
+            return len(part.groups)
+        case Cities():
+            return len(part.items)
+        case nodes.KeyFigures():
+            return len(part.figures)
+        case nodes.Timeline():
+            return len(part.steps)
+        case nodes.People():
+            return len(part.cards)
+        case _:
+            return 1
+
+
+def cut(part: Part, start: int, end: int) -> Part:
+    """Return the pieces from ``start`` up to ``end`` as a part of their own."""
+    match part:
+        case Text():
+            return Text(part.groups[start:end])
+        case TablePart():
+            return replace(part, groups=part.groups[start:end], continued=part.continued or start > 0)
+        case Cities():
+            return Cities(part.items[start:end])
+        case nodes.KeyFigures():
+            return replace(part, figures=part.figures[start:end])
+        case nodes.Timeline():
+            return replace(part, steps=part.steps[start:end])
+        case nodes.People():
+            return replace(part, cards=part.cards[start:end])
+        case _:
+            return part
+
+
+def cut_all(parts: Sequence[Part], start: int, end: int) -> tuple[Part, ...]:
+    """Return the pieces from ``start`` up to ``end``, counted over all parts."""
+    counts = [count_pieces(part) for part in parts]
+    begins = [0, *accumulate(counts)]
+    return tuple(
+        cut(part, max(start - begin, 0), min(end - begin, count))
+        for part, begin, count in zip(parts, begins, counts, strict=False)
+        if start < begin + count and end > begin
+    )
+
+
+def balance(weights: Sequence[float], count: int) -> tuple[tuple[int, int], ...]:
+    """Return ``count`` neighbouring ranges of about the same weight, none of them empty."""
+    totals = [0.0, *accumulate(weights)]
+    bounds = [0]
+    for number in range(1, count):
+        first, last = bounds[-1] + 1, len(weights) - (count - number)
+        ideal = totals[-1] * number / count
+        bounds.append(min(range(first, last + 1), key=lambda index: abs(totals[index] - ideal)))
+    return tuple(zip(bounds, [*bounds[1:], len(weights)], strict=True))
+
+
+def rows_together(rows: Sequence[nodes.Row]) -> Iterator[tuple[nodes.Row, ...]]:
+    """Yield groups of rows; a cell that reaches down keeps its rows in one group."""
+    group, reach = list[nodes.Row](), 0
+    for row in rows:
+        group.append(row)
+        reach = max(reach - 1, max((cell.rowspan for cell in row.cells), default=1) - 1)
+        if reach <= 0:
+            yield tuple(group)
+            group = []
+    if group:
+        yield tuple(group)
+
+
+def _is_words(block: nodes.Block) -> bool:
+    return isinstance(block, _WORDS) and not (isinstance(block, nodes.List) and block.role == "cities")
+
+
+def _part(block: nodes.Block) -> Part:
+    match block:
+        case nodes.List():
+            return Cities(block.items)
+        case nodes.Table():
+            header = tuple(row for row in block.rows if row.kind == "header")
+            return TablePart(block, header, tuple(rows_together([row for row in block.rows if row.kind != "header"])))
+        case (
+            nodes.KeyFigures() | nodes.Timeline() | nodes.People() | nodes.Quotation() | nodes.Chart() | nodes.Picture()
+        ):
+            return block
+        case _:
+            message = f"{type(block).__name__} cannot stand on a slide"
+            raise TypeError(message)

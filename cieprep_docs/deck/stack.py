@@ -1,0 +1,109 @@
+"""The parts of a slide one under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cieprep_docs.content import nodes
+from cieprep_docs.deck.cards import place_cities, place_figures, place_people
+from cieprep_docs.deck.fit import words_height
+from cieprep_docs.deck.geometry import GAP, bottom
+from cieprep_docs.deck.layouts import Box
+from cieprep_docs.deck.parts import Cities, Part, TablePart, Text
+from cieprep_docs.deck.pictures import fit_picture
+from cieprep_docs.deck.quotations import place_quotation
+from cieprep_docs.deck.setting import Setting
+from cieprep_docs.deck.slides import ChartPlace, PicturePlace, Shape, Words
+from cieprep_docs.deck.tables import place_caption, place_table
+from cieprep_docs.deck.timeline import place_timeline
+from cieprep_docs.deck.words import plain
+
+_BETWEEN = GAP * 1.5
+_LEAST_GRAPHIC = 150.0
+
+Shapes = tuple[Shape, ...]
+
+
+def stack(parts: Sequence[Part], box: Box, setting: Setting) -> Shapes | None:
+    """Return the shapes of all parts from top to bottom, or None where they do not fit at this step.
+
+    Charts and pictures share the room that is left; everything else takes what it needs.
+    """
+    if sum(isinstance(part, nodes.Quotation) for part in parts) > 1:
+        return None
+    heights = [_height(part, box, setting) for part in parts]
+    known = [height for height in heights if height is not None]
+    left = box.height - sum(known) - _BETWEEN * (len(parts) - 1)
+    if len(known) < len(parts) or left < 0 or left < _LEAST_GRAPHIC * sum(map(_grows, parts)):
+        return None
+    share = left / max(sum(map(_grows, parts)), 1)
+    shapes: Shapes = ()
+    for part, height in zip(parts, known, strict=True):
+        room = replace(box, height=share if _grows(part) else height + 0.01)
+        shapes += place(part, room, setting) or ()
+        box = box.below(room.height + _BETWEEN)
+    return shapes
+
+
+def place(part: Part, box: Box, setting: Setting) -> Shapes | None:  # noqa: PLR0911 - one line for each kind of part
+    """Return the shapes of one part at the top of a box, or None where it does not fit at this step."""
+    match part:
+        case Text():
+            return _place_text(part, box, setting)
+        case TablePart():
+            return place_table(part, box, setting)
+        case Cities():
+            return place_cities(part, box, setting)
+        case nodes.KeyFigures():
+            return place_figures(part, box, setting)
+        case nodes.Timeline():
+            return place_timeline(part, box, setting)
+        case nodes.People():
+            return place_people(part, box, setting)
+        case nodes.Quotation():
+            return place_quotation(part, box, setting)
+        case nodes.Chart():
+            return _place_chart(part, box, setting)
+        case nodes.Picture():
+            return _place_picture(part, box, setting)
+
+
+def _height(part: Part, box: Box, setting: Setting) -> float | None:
+    """Return the height that a part needs; none where it takes what is left."""
+    if _grows(part):
+        return 0.0
+    shapes = place(part, box, setting)
+    return None if shapes is None else bottom(shapes) - box.top
+
+
+def _grows(part: Part) -> bool:
+    return isinstance(part, nodes.Chart | nodes.Picture)
+
+
+def _place_text(text: Text, box: Box, setting: Setting) -> Shapes | None:
+    field = setting.layouts.field(setting.role, setting.words)
+    paras = tuple(para for group in text.groups for para in group)
+    scale = field.scale(setting.step)
+    height = words_height(paras, field, box.width, scale)
+    if height is None or height > box.height:
+        return None
+    place = replace(box, height=height).around(field.insets)
+    return (Words(setting.role, setting.words, place, paras, scale),)
+
+
+def _place_chart(chart: nodes.Chart, box: Box, setting: Setting) -> Shapes | None:
+    caption = place_caption("chart", chart.caption, box, setting)
+    if caption is None:
+        return None
+    used = bottom(caption) - box.top if caption else 0.0
+    return (*caption, ChartPlace(chart, box.below(used)))
+
+
+def _place_picture(picture: nodes.Picture, box: Box, setting: Setting) -> Shapes | None:
+    caption = place_caption("picture", picture.caption, box, setting)
+    if caption is None:
+        return None
+    used = bottom(caption) - box.top + GAP / 2 if caption else 0.0
+    alt = picture.alt or plain(picture.caption)
+    return (*caption, PicturePlace(picture.source, alt, fit_picture(setting.images[picture.source], box.below(used))))

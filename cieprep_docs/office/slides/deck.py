@@ -1,0 +1,159 @@
+"""Planned deck → .pptx: slides and notes as new parts, everything else copied from the house style as it is packed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from cieprep_docs.content import nodes
+from cieprep_docs.deck.slides import Deck, Para, Slide
+from cieprep_docs.deck.words import paragraphs
+from cieprep_docs.office.package import CONTENT_TYPES, write_package
+from cieprep_docs.office.properties import APP, CORE, app_properties, core_properties
+from cieprep_docs.office.relationships import (
+    OFFICE_TYPE,
+    Relationship,
+    read_content_types,
+    read_relationships,
+    relationships_name,
+    write_content_types,
+    write_relationships,
+)
+from cieprep_docs.office.slides.page import Page, Parts
+from cieprep_docs.office.slides.reading import PRESENTATION
+from cieprep_docs.office.slides.shapes import write_shape
+from cieprep_docs.office.slides.style import SLIDES, DeckStyle
+from cieprep_docs.office.slides.text import Setting, write_inlines, write_paragraphs
+from cieprep_docs.office.xml import DECLARATION, attributes, declare
+
+_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.{}+xml"
+_MEDIA = {
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_FIRST_SLIDE_ID = 256
+_TREE = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
+_OVERRIDE = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+
+
+def write_deck(deck: Deck, style: DeckStyle) -> bytes:
+    """Return the .pptx of a planned deck; the same deck gives the same bytes.
+
+    Raises LayoutError where a character cannot stand in an Office file.
+    """
+    parts = Parts()
+    targets = {slide.id: f"slide{number}.xml" for number, slide in enumerate(deck.slides, 1) if slide.id}
+    for number, slide in enumerate(deck.slides, 1):
+        _add_slide(number, slide, Page(style, deck.lang, deck.images, targets, parts), deck)
+    _add_presentation(len(deck.slides), style, parts)
+    parts.add(
+        CORE, core_properties(deck.title, deck.lang), "application/vnd.openxmlformats-package.core-properties+xml"
+    )
+    app = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+    parts.add(APP, app_properties("Microsoft Office PowerPoint"), app)
+    parts.add(relationships_name(""), _root_relationships())
+    parts.add(CONTENT_TYPES, _content_types(style, parts))
+    dropped = {name for name in style.package.members if name.startswith("docProps/")}
+    return write_package(style.package, parts.data, dropped)
+
+
+def _add_slide(number: int, slide: Slide, page: Page, deck: Deck) -> None:
+    """Add the parts of one slide and its notes."""
+    name = f"ppt/slides/slide{number}.xml"
+    page.relate("slideLayout", f"../{page.style.parts[slide.role].removeprefix('ppt/')}")
+    shapes = "".join(write_shape(shape, page) for shape in slide.shapes) + _foot(slide, page, deck)
+    xml = f"{DECLARATION}<p:sld{declare('a', 'r', 'p')}><p:cSld><p:spTree>{_TREE}{shapes}</p:spTree></p:cSld>{_OVERRIDE}</p:sld>"
+    if slide.notes and page.style.notes_master:
+        page.relate("notesSlide", f"../notesSlides/notesSlide{number}.xml")
+        _add_notes(number, slide, page)
+    page.parts.add(name, xml.encode(), _TYPE.format("slide"))
+    page.parts.add(relationships_name(name), write_relationships(page.relationships))
+
+
+def _foot(slide: Slide, page: Page, deck: Deck) -> str:
+    """Return footer and slide number as placeholders, where the layout has them."""
+    looks, fields = page.style.looks, page.style.layouts.by_role[slide.role].fields
+    made = ""
+    if "footer" in fields and deck.footer:
+        words = write_inlines(Para(deck.footer), Setting(fields["footer"], page.link))
+        made += _placeholder("footer", looks[slide.role, "footer"].placeholder, words, page)
+    if "number" in fields:
+        words = f'<a:fld id="{_NUMBER}" type="slidenum"><a:rPr{attributes(lang=deck.lang)}/><a:t>‹#›</a:t></a:fld>'
+        made += _placeholder("number", looks[slide.role, "number"].placeholder, words, page)
+    return made
+
+
+_NUMBER = "{6D2E7C0B-5F5A-4B7E-9C56-0F1B8B1C7A21}"
+
+
+def _placeholder(name: str, placeholder: str, words: str, page: Page) -> str:
+    return (
+        f"<p:sp><p:nvSpPr><p:cNvPr{attributes(id=page.next_id(), name=name)}/>"
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{placeholder}</p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{words}</a:p></p:txBody></p:sp>"
+    )
+
+
+def _add_notes(number: int, slide: Slide, page: Page) -> None:
+    """Add the page of notes of one slide."""
+    notes = Page(page.style, page.lang, page.images, {}, page.parts, shapes=2)
+    notes.relate("notesMaster", f"../{page.style.notes_master.removeprefix('ppt/')}")
+    notes.relate("slide", f"../slides/slide{number}.xml")
+    words = _notes_words(slide.notes, notes)
+    image = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
+        '</p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
+    )
+    body = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{words}</p:txBody></p:sp>"
+    )
+    tree = f"<p:cSld><p:spTree>{_TREE}{image}{body}</p:spTree></p:cSld>{_OVERRIDE}"
+    name = f"ppt/notesSlides/notesSlide{number}.xml"
+    page.parts.add(
+        name, f"{DECLARATION}<p:notes{declare('a', 'r', 'p')}>{tree}</p:notes>".encode(), _TYPE.format("notesSlide")
+    )
+    page.parts.add(relationships_name(name), write_relationships(notes.relationships))
+
+
+def _notes_words(blocks: Sequence[nodes.Block], page: Page) -> str:
+    """Return notes as paragraphs of the notes master; its own type is not measured, so no size is stated."""
+    field = page.style.layouts.field("bullets", "body")
+    return write_paragraphs(paragraphs(blocks), page.lang, Setting(field, page.link))
+
+
+def _add_presentation(count: int, style: DeckStyle, parts: Parts) -> None:
+    """Add the list of slides to the presentation and its relationships."""
+    rels = relationships_name(PRESENTATION)
+    kept = [each for each in read_relationships(style.package.read(rels), rels) if each.type != f"{OFFICE_TYPE}/slide"]
+    made = [
+        Relationship(f"rIdSlide{number}", f"{OFFICE_TYPE}/slide", f"slides/slide{number}.xml")
+        for number in range(1, count + 1)
+    ]
+    ids = "".join(
+        f"<p:sldId{attributes(id=_FIRST_SLIDE_ID + number, r__id=each.id)}/>" for number, each in enumerate(made)
+    )
+    listed = style.presentation.replace(SLIDES, f"<p:sldIdLst>{ids}</p:sldIdLst>" if ids else "")
+    parts.add(PRESENTATION, listed.encode())
+    parts.add(rels, write_relationships([*kept, *made]))
+
+
+def _root_relationships() -> bytes:
+    return write_relationships(
+        [
+            Relationship("rId1", f"{OFFICE_TYPE}/officeDocument", PRESENTATION),
+            Relationship("rId2", _CORE_TYPE, CORE),
+            Relationship("rId3", f"{OFFICE_TYPE}/extended-properties", APP),
+        ]
+    )
+
+
+def _content_types(style: DeckStyle, parts: Parts) -> bytes:
+    defaults, overrides = read_content_types(style.package.read(CONTENT_TYPES))
+    kinds = {PurePosixPath(name).suffix.lstrip(".") for name in parts.data}
+    defaults |= {kind: _MEDIA[kind] for kind in kinds if kind in _MEDIA}
+    overrides = {name: kind for name, kind in overrides.items() if not name.startswith("docProps/")}
+    return write_content_types(defaults, overrides | parts.types)
