@@ -60,7 +60,9 @@ class Period(Value):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.end.key < self.start.key and self.end.key[: len(_known(self.start))] < _known(self.start):
+        # Only what is known of both can be in the wrong order: 9 December to (some day of) December is right.
+        known = list(zip(_known(self.start), _known(self.end), strict=False))
+        if [end for _, end in known] < [start for start, _ in known]:
             message = "ends before it starts"
             raise ValueError(message)
         return self
