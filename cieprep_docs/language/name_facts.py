@@ -21,7 +21,7 @@ NamePattern = Annotated[
 
 Forms = dict[PersonForm, NamePattern]
 
-_RUNNING = {"chinese": "%(family)s %(given)s"}
+_CHINESE: Forms = {"running": "%(family)s %(given)s"}
 
 
 class _Table(BaseModel):
@@ -31,7 +31,8 @@ class _Table(BaseModel):
 class People(_Table):
     """How names of people read: by ``forms``, or by the table of the tradition where the name comes from.
 
-    A form that is left out reads as ``running``; ``formal`` stands in ``forms`` for all.
+    A form that is left out reads as ``running``; ``formal`` stands in ``forms`` for all. Without a table of their own
+    Chinese names keep the family name first.
     """
 
     forms: Forms = {}
@@ -46,8 +47,9 @@ class People(_Table):
         """Return the pattern by which a name of that tradition reads in a form."""
         if form == "formal":
             return self.forms.get(form, "%(honorific)s %(name)s")
-        table: Forms = getattr(self, tradition) or self.forms
-        return table.get(form) or table.get("running") or _RUNNING.get(tradition, "%(given)s %(family)s")
+        others = _CHINESE if tradition == "chinese" else self.forms
+        table: Forms = getattr(self, tradition) or others
+        return table.get(form) or table.get("running", "%(given)s %(family)s")
 
 
 class Country(_Table):

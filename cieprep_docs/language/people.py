@@ -79,8 +79,10 @@ def say_name(person: Person, name: Name, translator: Translator, form: PersonFor
     if form != "formal":
         return (Words(_fill(name, person.tradition, form), name.language.tag, name.mark),)
     running = Words(_fill(name, person.tradition, "running"), name.language.tag, name.mark)
-    fields = {"name": running, "honorific": _honorific(person, name, translator)}
-    return compose(facts.pattern(person.tradition, form), fields)
+    honorific = _honorific(person, name, translator)
+    if not honorific.text:
+        return (running,)
+    return compose(facts.pattern(person.tradition, form), {"name": running, "honorific": honorific})
 
 
 def compose(pattern: str, fields: dict[str, Words]) -> Phrase:
