@@ -50,17 +50,26 @@ def lines_of(blocks: Sequence[Block]) -> Iterator[Inlines]:
 def column_widths(needs: Sequence[Need], width: int) -> list[int]:
     """Return whole twips that add up to `width`.
 
-    Where every line fits, columns share the rest by what they hold; where not, each gets its widest word and the rest
-    goes where lines are long; where even words do not fit, columns shrink alike.
+    Where every line fits, columns share the rest by what they hold. Where not, columns that ask for less than an equal
+    share get it, and the others get their widest word and what is left by the length of their lines. Where even words
+    do not fit, columns shrink alike.
     """
-    lines, words_ = [need.line for need in needs], [need.word for need in needs]
+    lines = [need.line for need in needs]
+    least = _settled(needs, width)
     if sum(lines) <= width:
         return _rounded(_scaled(lines, width), width)
-    spare = width - sum(words_)
+    spare = width - sum(least)
     if spare < 0:
-        return _rounded(_scaled(words_, width), width)
-    longer = [line - word for line, word in zip(lines, words_, strict=True)]
-    return _rounded([word + extra for word, extra in zip(words_, _scaled(longer, spare), strict=True)], width)
+        return _rounded(_scaled(least, width), width)
+    longer = [line - word for line, word in zip(lines, least, strict=True)]
+    return _rounded([word + extra for word, extra in zip(least, _scaled(longer, spare), strict=True)], width)
+
+
+def _settled(needs: Sequence[Need], width: int) -> list[float]:
+    """Return what each column gets at least: its lines unbroken where they are short, its widest word elsewhere."""
+    words = [need.word for need in needs]
+    short = [need.line if need.line <= width / len(needs) else need.word for need in needs]
+    return short if sum(short) <= width else words
 
 
 def _scaled(parts: Sequence[float], total: float) -> list[float]:

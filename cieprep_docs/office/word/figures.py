@@ -57,4 +57,4 @@ def _write_band(band: Sequence[KeyFigure], columns: int, place: Place) -> str:
         table_cell(width, words(place, "number", figure.number) + words(place, "noun", figure.noun))
         for figure, width in zip(band, widths, strict=True)
     )
-    return frame_table(place, Frame("key figures", widths), table_row(cells)) + after_block(place)
+    return frame_table(place, Frame("key figure", widths), table_row(cells)) + after_block(place)

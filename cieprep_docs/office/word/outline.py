@@ -21,6 +21,8 @@ from cieprep_docs.content.nodes import (
 from cieprep_docs.office.word.numbering import Level, number_words
 from cieprep_docs.office.word.parts import heading_mark
 
+UNNUMBERED = frozenset({"cover", "contents", "annex", "notes"})
+"""Parts whose headings stand outside the numbering."""
 _UNLISTED = frozenset({"cover", "contents"})
 
 
@@ -86,7 +88,7 @@ def contents_entries(document: Document, levels: tuple[Level, ...], depth: int) 
     counts: list[int] = []
     headings = ((block, role) for block, role in walk(document.blocks) if isinstance(block, Heading))
     for index, (heading, role) in enumerate(headings, start=1):
-        number = _count(heading, counts, levels) if heading.numbered and role not in _UNLISTED else ""
+        number = _count(heading, counts, levels) if heading.numbered and role not in UNNUMBERED else ""
         if heading.level <= depth and role not in _UNLISTED:
             entries.append(Entry(heading.level, number, heading.content, heading_mark(index)))
     return tuple(entries)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cieprep_docs.content.nodes import Heading, Inlines, Item, List, Paragraph, Section
+from cieprep_docs.office.word.outline import UNNUMBERED
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.runs import write_runs
 from cieprep_docs.office.word.stylesheet import Style
@@ -41,17 +42,21 @@ def write_paragraph(block: Paragraph, place: Place) -> str:
 def write_heading(block: Heading, place: Place) -> str:
     """Return a heading, bookmarked for the contents."""
     inner = _marked(place, place.parts.next_heading(), write_runs(block.content, place))
-    numbered = block.numbered or place.context in {"cover", "contents"}
-    role = f"heading {block.level}" if numbered else f"plain heading {block.level}"
-    return paragraph(place, place.style_of(role, block.origin), bookmarked(place, block.id, inner))
+    return paragraph(place, _heading_style(block, place), bookmarked(place, block.id, inner))
+
+
+def _heading_style(block: Heading, place: Place) -> Style:
+    """A part of the document may have headings of its own; elsewhere those without number are a style of their own."""
+    own = place.style.stylesheet.find("paragraph", f"{place.context} heading {block.level}", place.document.lang)
+    numbered = block.numbered and place.context not in UNNUMBERED
+    return own or place.style_of(f"{'' if numbered else 'plain '}heading {block.level}", block.origin)
 
 
 def write_section(block: Section, place: Place) -> str:
     """Return what stands in a part of the document; its role is the part."""
     mark = bookmarked(place, block.id, "")
-    context = "" if block.role in {"section", "annex"} else block.role
-    new_page = place.new_page or block.role == "annex"
-    return mark + place.write(block.blocks, place.here(context=context, new_page=new_page))
+    context = "" if block.role == "section" else block.role
+    return mark + place.write(block.blocks, place.here(context=context))
 
 
 def write_list(block: List, place: Place) -> str:

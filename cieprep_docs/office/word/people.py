@@ -34,7 +34,7 @@ def write_people(block: People, place: Place) -> str:
     inside = place.inside("person")
     widths = _widths(block, place)
     rows = _header(widths, inside) + "".join(_write_card(card, widths, inside) for card in block.cards)
-    return before_block(place) + frame_table(place, Frame("people", widths, "0010"), rows) + after_block(place)
+    return before_block(place) + frame_table(place, Frame("person", widths, "0010"), rows) + after_block(place)
 
 
 def _widths(block: People, place: Place) -> list[int]:

@@ -13,6 +13,8 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
     "body": ("Body Text",),
     "lead": ("Lead", "Body Text"),
     "meta": ("Meta", "Body Text"),
+    "table note": ("Table Note", "Table Text", "Body Text"),
+    "table side header note": ("Table Note", "Table Text", "Body Text"),
     "note": ("Note", "Body Text"),
     "heading 1": ("heading 1",),
     "heading 2": ("heading 2",),
@@ -22,6 +24,7 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
     "plain heading 2": ("Plain Heading 2", "heading 2"),
     "plain heading 3": ("Plain Heading 3", "heading 3"),
     "plain heading 4": ("Plain Heading 4", "heading 4"),
+    "annex heading 1": ("Annex Heading", "heading 1"),
     "cover series": ("Cover Series", "Subtitle"),
     "cover edition": ("Cover Edition", "Subtitle"),
     "cover heading 1": ("Title",),
@@ -49,11 +52,14 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
     "table total body": ("Table Total", "Table Text", "Body Text"),
     "before block": ("Before Block", "Body Text"),
     "after block": ("After Block", "Body Text"),
+    "fact": ("Fact", "Body Text"),
     "key figure number": ("Key Figure Number", "Body Text"),
     "key figure noun": ("Key Figure Noun", "Body Text"),
     "timeline when": ("Timeline When", "Body Text"),
     "timeline step body": ("Timeline Step", "Body Text"),
     "timeline body": ("Timeline Text", "Body Text"),
+    "timeline meta": ("Timeline Meta", "Body Text"),
+    "timeline note": ("Timeline Meta", "Body Text"),
     "timeline header body": ("Timeline Header", "Body Text"),
     "quotation speaker": ("Quotation Speaker", "Quote"),
     "quotation post": ("Quotation Post", "Quote"),
@@ -72,17 +78,19 @@ CHARACTERS: Mapping[str, tuple[str, ...]] = {
     "strong": ("Strong",),
     "emphasis": ("Emphasis",),
     "raised": ("Note Reference", "footnote reference"),
+    "fact label": ("Fact Label", "Strong"),
     "link": ("Hyperlink",),
     "untranslated": ("Untranslated",),
     "proposed": ("Proposed",),
     "qualifier": ("Key Figure Qualifier",),
+    "table emphasis": ("Table Emphasis", "Emphasis"),
 }
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     "table": ("Report Table", "Table Grid"),
-    "key figures": ("Key Figures",),
+    "key figure": ("Key Figures",),
     "timeline": ("Timeline",),
-    "people": ("People",),
+    "person": ("People",),
 }
 
 ROLES: Mapping[str, Mapping[str, tuple[str, ...]]] = {

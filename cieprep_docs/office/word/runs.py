@@ -13,6 +13,7 @@ from cieprep_docs.office.xml import attributes, escape
 # Letters that Word draws with the Latin or the Chinese font, whichever the hint says.
 _EITHER = re.compile("[“”‘’—…·×–°±÷§¶′″‰※№℃]")
 _FOREIGN = re.compile("([A-Za-zÀ-ɏͰ-ӿ]+)")
+_EMPHASIS = {"key figure": "qualifier", "table": "table emphasis", "table total": "table emphasis"}
 _DIRECT = {
     "strong": "<w:b/><w:bCs/>",
     "emphasis": "<w:i/><w:iCs/>",
@@ -108,8 +109,10 @@ def _roles_of(run: Run, place: Place) -> Iterator[str]:
     elif run.href:
         yield "link"
     if run.emphasis:
-        yield "qualifier" if place.context == "key figure" else "emphasis"
-    if run.strong:
+        yield _EMPHASIS.get(place.context.partition(" header")[0], "emphasis")
+    if place.context == "fact label":
+        yield "fact label"
+    elif run.strong:
         yield "strong"
 
 

@@ -28,6 +28,8 @@ class Style:
     """Points, of its text."""
     list: str = ""
     """The numbering instance (``w:numId``) that its paragraphs belong to."""
+    hanging: int = 0
+    """Twips that its first line begins before the others."""
     frame: str = ""
     """Its ``w:framePr`` as XML: a place on the page. LibreOffice heeds it only on the paragraph itself."""
 
@@ -81,8 +83,9 @@ def _read_style(key: str, by_id: Mapping[str, Element], default: float) -> Style
     chain = list(_ancestry(key, by_id))
     size = next(filter(None, map(_size_in, chain)), default)
     numbering = next(filter(None, map(_list_of, chain)), "")
+    hanging = next(filter(None, map(_hanging_of, chain)), 0)
     frame = next(filter(None, map(_frame_of, chain)), "")
-    return Style(key, _value(chain[0], "w:name") if chain else "", size, numbering, frame)
+    return Style(key, _value(chain[0], "w:name") if chain else "", size, numbering, hanging, frame)
 
 
 def _ancestry(key: str, by_id: Mapping[str, Element]) -> Iterator[Element]:
@@ -102,6 +105,11 @@ def _size_in(element: Element | None) -> float | None:
 def _list_of(style: Element) -> str:
     number = style.find(_path("w:pPr", "w:numPr", "w:numId"))
     return "" if number is None else number.get(_VAL, "")
+
+
+def _hanging_of(style: Element) -> int:
+    indent = style.find(_path("w:pPr", "w:ind"))
+    return 0 if indent is None else int(indent.get(qualified("w:hanging"), "0"))
 
 
 def _frame_of(style: Element) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cieprep_docs.content.nodes import Block, Cell, Row, Table
 from cieprep_docs.office.word.columns import Need, column_widths, lines_of, need_of
+from cieprep_docs.office.word.facts import write_facts
 from cieprep_docs.office.word.paragraphs import bookmarked, paragraph, words
 from cieprep_docs.office.word.place import Place
 
@@ -34,8 +35,9 @@ class Frame:
 
 
 def frame_table(place: Place, frame: Frame, rows: str) -> str:
-    """Return ``w:tbl`` around rows, as wide as its columns."""
-    found = place.style.stylesheet.find("table", frame.role)
+    """Return ``w:tbl`` around rows, as wide as its columns; a role without a style of its own is a plain table."""
+    find = place.style.stylesheet.find
+    found = find("table", frame.role) or find("table", "table")
     style = f'<w:tblStyle w:val="{found.id}"/>' if found else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in frame.columns)
     return (
@@ -76,6 +78,8 @@ def before_block(place: Place) -> str:
 
 def write_table(block: Table, place: Place) -> str:
     """Return a table under its caption."""
+    if _is_facts(block):
+        return caption_above(block, place) + write_facts(block, place) + after_block(place)
     slots = list(place_cells(block.rows))
     widths = column_widths(_needs(block.rows, slots, place), place.width)
     heads = sum(row.kind == "header" for row in block.rows)
@@ -84,9 +88,22 @@ def write_table(block: Table, place: Place) -> str:
         _write_row(row, line, widths, place, len(block.rows) - index)
         for index, (row, line) in enumerate(zip(block.rows, slots, strict=True))
     )
+    return (
+        caption_above(block, place)
+        + frame_table(place, Frame(f"{block.role} table", widths, look), rows)
+        + after_block(place)
+    )
+
+
+def caption_above(block: Table, place: Place) -> str:
+    """Return a table's bookmark and its caption, or the small space that stands for it."""
     caption = words(place.inside(""), "caption above", block.caption) if block.caption else before_block(place)
-    mark = bookmarked(place, block.id, "")
-    return mark + caption + frame_table(place, Frame(block.role, widths, look), rows) + after_block(place)
+    return bookmarked(place, block.id, "") + caption
+
+
+def _is_facts(block: Table) -> bool:
+    """Return whether a table is names beside what they stand for, without a row of headings."""
+    return all(row.kind == "body" and [cell.header for cell in row.cells] == [True, False] for row in block.rows)
 
 
 def place_cells(rows: Sequence[Row]) -> Iterator[list[Slot]]:
@@ -114,10 +131,15 @@ def _needs(rows: Sequence[Row], slots: Sequence[Sequence[Slot]], place: Place) -
     for row, line in zip(rows, slots, strict=True):
         for slot in line:
             if slot.begins and slot.cell.colspan == 1:
-                bold = row.kind != "body" or slot.cell.header
-                lines = list(lines_of(slot.cell.blocks))
-                needs[slot.column] |= need_of(lines, size, place.document.lang, _PADDING, bold=bold)
+                needs[slot.column] |= _need(slot.cell, row, size, place.document.lang)
     return needs
+
+
+def _need(cell: Cell, row: Row, size: float, lang: str) -> Need:
+    """Return what a cell asks for; a number is never broken."""
+    bold = row.kind != "body" or cell.header
+    need = need_of(list(lines_of(cell.blocks)), size, lang, _PADDING, bold=bold)
+    return Need(need.line, need.line) if cell.align == "end" and row.kind != "header" else need
 
 
 def _write_row(row: Row, line: Sequence[Slot], widths: Sequence[int], place: Place, left: int) -> str:

@@ -57,6 +57,8 @@ PANEL_EDGES = (
     '<w:left w:val="single" w:sz="18" w:space="8" w:color="B8862D" w:themeColor="accent2"/>'
     '<w:bottom w:val="single" w:sz="48" w:space="0" w:color="F3F5F7" w:themeColor="background2"/></w:pBdr>'
 )
+HAIR = 'w:val="single" w:sz="4" w:space="3" w:color="6F86A6" w:themeColor="accent5"'
+BETWEEN = f"<w:pBdr><w:bottom {HAIR}/><w:between {HAIR}/></w:pBdr>"
 BAR = rule("left", "accent1", "0B4F6C", 24, 12)
 QUOTED = '<w:ind w:left="454" w:right="284"/>'
 OVER = '<w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/>'
@@ -77,6 +79,7 @@ PARAGRAPHS = (
     ("Plain Heading 2", "heading 2", "Body Text", numbered(0), ""),
     ("Plain Heading 3", "heading 3", "Body Text", numbered(0), ""),
     ("Plain Heading 4", "heading 4", "Body Text", numbered(0), ""),
+    ("Annex Heading", "Plain Heading 1", "Body Text", "", ""),
     ("Cover Series", "Normal", "", spacing(0, 40), SANS + ON_INK % size(26)),
     ("Cover Edition", "Normal", "", spacing(0, 0), SANS + ON_INK % size(22)),
     ("Title", "Normal", "", f"<w:suppressAutoHyphens/>{spacing(560, 0, 252)}", SANS + BOLD + ON_INK % size(60)),
@@ -105,12 +108,15 @@ PARAGRAPHS = (
     ("Picture", "Normal", "Caption Below", f"<w:keepNext/>{spacing(160, 0)}", ""),
     ("Table Text", "Normal", "", spacing(0, 0, 252), f"{SANS}{size(19)}"),
     ("Table Text zh", "Table Text", "", spacing(0, 0, 276), size(20)),
+    ("Table Note", "Table Text", "", spacing(20, 0), f'<w:b w:val="0"/><w:bCs w:val="0"/>{GREY}{size(18)}'),
     ("Table Header", "Table Text", "", f"<w:keepNext/>{spacing(0, 0, 252)}", BOLD + ON_INK % ""),
     ("Table Side Header", "Table Text", "", "", f"{BOLD}{INK}"),
     ("Table Total", "Table Text", "", "", f"{BOLD}{INK}"),
     ("Table Bullet", "Table Text", "", numbered(6), ""),
     ("Before Block", "Normal", "Body Text", '<w:keepNext/><w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/>', size(8)),
     ("After Block", "Normal", "Body Text", '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>', size(8)),
+    ("Fact", "Table Text", "", f'<w:keepLines/>{BETWEEN}<w:tabs><w:tab w:val="left" w:pos="2608"/></w:tabs>{spacing(60, 60, 264)}<w:ind w:left="2608" w:hanging="2608"/>', size(20)),
+    ("Fact zh", "Fact", "", spacing(60, 60, 288), size(21)),
     ("Key Figure Number", "Normal", "Key Figure Noun", exactly(640, 20, 60), f"{SANS}{BOLD}{PRIMARY}{size(52)}"),
     ("Key Figure Noun", "Normal", "", spacing(0, 120, 252), f"{SANS}{INK}{size(20)}"),
     ("Key Figure Noun zh", "Key Figure Noun", "", spacing(0, 120, 276), size(21)),
@@ -119,6 +125,7 @@ PARAGRAPHS = (
     ("Timeline Step zh", "Timeline Step", "", exactly(350, 120), size(23)),
     ("Timeline Text", "Normal", "", f'{spacing(0, 120, 264)}<w:ind w:left="284"/>', ""),
     ("Timeline Text zh", "Timeline Text", "", exactly(350, 120), size(23)),
+    ("Timeline Meta", "Timeline Text", "", spacing(0, 120), f"{SANS}{GREY}{size(18)}"),
     ("Timeline Header", "Normal", "", f'<w:keepNext/>{spacing(0, 60)}<w:ind w:left="284" w:right="227"/>', f"{SANS}{GREY}{size(18)}"),
     ("Quotation Speaker", "Normal", "Quotation Text", f"{KEEP}{BAR}{spacing(0, 0)}{QUOTED}", f"{SANS}{BOLD}{INK}{size(22)}"),
     ("Quotation Post", "Normal", "Quotation Text", f"{KEEP}{BAR}{spacing()}{QUOTED}", f"{SANS}{GREY}{size(19)}"),
@@ -139,9 +146,11 @@ CHARACTERS = (
     ("Strong", BOLD),
     ("Emphasis", "<w:i/><w:iCs/>"),
     ("Emphasis zh", BOLD),
+    ("Fact Label", f"{BOLD}{INK}"),
     ("Hyperlink", f"{PRIMARY}<w:u w:val=\"single\"/>"),
     ("Note Reference", f'{PRIMARY}<w:vertAlign w:val="superscript"/>'),
-    ("Untranslated", '<w:shd w:val="clear" w:color="auto" w:fill="FFF2B3"/>'),
+    ("Table Emphasis", f'<w:b w:val="0"/><w:bCs w:val="0"/>{GREY}'),
+    ("Untranslated", f'{INK}<w:shd w:val="clear" w:color="auto" w:fill="FFF2B3"/>'),
     ("Proposed", '<w:u w:val="dotted" w:color="B8862D" w:themeColor="accent2"/>'),
     ("Key Figure Qualifier", size(26)),
 )  # fmt: skip

@@ -101,12 +101,16 @@ def test_panels_are_paragraphs_of_their_own_style(show: Show) -> None:
     assert show(Aside((p("Mind"),))) == "PanelText: Mind"
 
 
-def test_annexes_and_what_follows_the_contents_begin_on_a_new_page(show: Show) -> None:
-    heading = Heading((en("Annex"),), 1, numbered=False)
+def test_what_follows_the_contents_begins_on_a_new_page(show: Show) -> None:
     contents = Section((p("Contents"),), "contents")
-    assert show(contents, Section((p("Then"),), "section"), Section((heading,), "annex", id="annex")) == (
-        "BodyText: Contents\nBodyText pageBreakBefore: Then\n«annex»\n"
-        "PlainHeading1 pageBreakBefore: «_Toc00000001»Annex"
+    assert show(contents, Section((p("Then"),), "section")) == "BodyText: Contents\nBodyText pageBreakBefore: Then"
+
+
+def test_annexes_and_notes_stand_outside_the_numbering(show: Show) -> None:
+    annex = Section((Heading((en("Annex"),), 1), Heading((en("Part"),), 2)), "annex", id="annex")
+    assert show(annex, Section((Heading((en("Notes"),), 1),), "notes")) == (
+        "«annex»\nAnnexHeading: «_Toc00000001»Annex\nPlainHeading2: «_Toc00000002»Part\n"
+        "PlainHeading1: «_Toc00000003»Notes"
     )
 
 

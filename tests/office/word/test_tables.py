@@ -77,6 +77,17 @@ def test_spans_over_columns_and_rows(show: Show) -> None:
     """)
 
 
+def test_names_beside_what_they_stand_for_are_paragraphs_without_a_row_of_headings(show: Show) -> None:
+    lines_below = Cell((Paragraph(words("One")), Paragraph(words("Two"))))
+    rows = (Row((cell("Theme", header=True), lines_below)), Row((cell("x" * 40, header=True), cell("wide"))))
+    assert show(Table(rows, words("At a glance"))) == lines(f"""
+        Caption: At a glance
+        Fact: [FactLabel|Theme]⇥One⏎Two
+        Fact: [FactLabel|{"x" * 40}]⏎wide
+        AfterBlock:
+    """)
+
+
 def columns_of(rows: Sequence[Row]) -> list[list[int]]:
     return [[slot.column for slot in line] for line in place_cells(rows)]
 
@@ -92,10 +103,11 @@ def test_cells_below_a_tall_and_wide_cell_move_aside() -> None:
         ([Need(10, 100), Need(10, 100)], [500, 500]),
         ([Need(10, 100), Need(10, 300)], [250, 750]),
         ([Need(100, 2000), Need(100, 100)], [900, 100]),
+        ([Need(100, 200), Need(100, 3000), Need(100, 3000)], [200, 400, 400]),
         ([Need(1500, 2000), Need(500, 500)], [750, 250]),
         ([Need(), Need()], [500, 500]),
     ],
-    ids=["alike", "by what they hold", "the longer wraps", "words too wide", "empty"],
+    ids=["alike", "by what they hold", "the longer wraps", "the short stays whole", "words too wide", "empty"],
 )
 def test_columns_are_as_wide_as_what_stands_in_them(needs: list[Need], widths: list[int]) -> None:
     assert column_widths(needs, 1000) == widths
