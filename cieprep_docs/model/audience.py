@@ -6,7 +6,7 @@ Everything else that makes documents comes after this, so what is removed here c
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from immutabledict import immutabledict
@@ -42,16 +42,20 @@ def restrict(event: Event, audience: str) -> Result[Event]:
 
 
 def audiences(event: Event) -> tuple[str, ...]:
-    """Return every audience of an event: the secretariat, the public, and its delegations."""
-    return SECRETARIAT, PUBLIC, *event.delegations
+    """Return every audience of an event: the secretariat, the public, and the delegations that may see themselves."""
+    return SECRETARIAT, PUBLIC, *(id_ for id_, each in event.delegations.items() if is_visible(each, id_))
 
 
 def _refuse_unknown(event: Event, audience: str) -> None:
     known = audiences(event)
     if audience not in known:
-        close = difflib.get_close_matches(audience, known, 1)
-        hint = f'did you mean "{close[0]}"?' if close else f"there are {', '.join(known)}"
+        hint = "the delegation is hidden from itself" if audience in event.delegations else _suggest(audience, known)
         raise UsageError.at("EVT040", f'the event has no audience "{audience}"', hint=hint)
+
+
+def _suggest(audience: str, known: Sequence[str]) -> str:
+    close = difflib.get_close_matches(audience, known, 1)
+    return f'did you mean "{close[0]}"?' if close else f"there are {', '.join(known)}"
 
 
 def _collections() -> Iterator[FieldShape]:
