@@ -6,16 +6,8 @@ from dataclasses import replace
 
 from cieprep_docs.errors import UsageError
 from cieprep_docs.language.countries import say_country
-from cieprep_docs.language.people import (
-    CONTEXT,
-    Name,
-    check_form,
-    find_name,
-    report_name,
-    say_name,
-    source_of,
-    split_name,
-)
+from cieprep_docs.language.naming import Name, find_name, split_name
+from cieprep_docs.language.people import CONTEXT, check_form, report_name, say_name, source_of
 from cieprep_docs.language.russian import (
     CASES,
     Part,

@@ -12,7 +12,8 @@ from itertools import groupby
 from typing import Literal
 
 from cieprep_docs.language.cases import decline_person, draft_case
-from cieprep_docs.language.people import Name, find_name, say_name
+from cieprep_docs.language.naming import Name, find_name
+from cieprep_docs.language.people import say_name
 from cieprep_docs.language.russian import CASES, decline_city
 from cieprep_docs.language.translator import Translator
 from cieprep_docs.language.transliteration import readings_of_surname

@@ -10,7 +10,7 @@ from typing import Any
 from cieprep_docs.errors import UsageError
 from cieprep_docs.language.countries import say_country
 from cieprep_docs.language.languages import Language
-from cieprep_docs.language.people import find_name
+from cieprep_docs.language.naming import find_name
 from cieprep_docs.language.tables import load_table
 from cieprep_docs.language.transliteration import is_han, read_han, read_surname
 from cieprep_docs.language.words import plain
