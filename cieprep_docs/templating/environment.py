@@ -42,6 +42,9 @@ class Environment(ImmutableSandboxedEnvironment):
         check_operands(operator, left, right)
         return super().call_binop(context, operator, left, right)
 
+    def wrap_str_format(self, value: Any) -> None:
+        """Let no template have ``str.format``: its widths fill the memory, and messages do its work."""
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Return whether a template may write this behind a dot: words and numbers have no methods here."""
         return not isinstance(obj, str | bytes | int | float) and super().is_safe_attribute(obj, attr, value)
@@ -101,25 +104,29 @@ def print_value(context: Context, value: Any) -> Markup:
 @pass_context
 def gettext(context: Context, message: str, /, **variables: Any) -> Said | Markup:
     """Return a message of the templates in the language of the document."""
-    return say_message(rendering_of(context).view, message, "", variables)
+    rendering = rendering_of(context)
+    return rendering.pay(say_message(rendering.view, message, "", variables))
 
 
 @pass_context
 def pgettext(context: Context, sense: str, message: str, /, **variables: Any) -> Said | Markup:
     """Return a message whose context tells which sense of the words is meant."""
-    return say_message(rendering_of(context).view, message, sense, variables)
+    rendering = rendering_of(context)
+    return rendering.pay(say_message(rendering.view, message, sense, variables))
 
 
 @pass_context
 def ngettext(context: Context, one: str, other: str, count: Any, /, **variables: Any) -> Said | Markup:
     """Return a message in the form that the number asks for."""
-    return say_plural(rendering_of(context).view, (one, other), count, "", variables)
+    rendering = rendering_of(context)
+    return rendering.pay(say_plural(rendering.view, (one, other), count, "", variables))
 
 
 @pass_context
 def npgettext(context: Context, sense: str, one: str, other: str, count: Any, /, **variables: Any) -> Said | Markup:
     """Return a message with a sense, in the form that the number asks for."""
-    return say_plural(rendering_of(context).view, (one, other), count, sense, variables)
+    rendering = rendering_of(context)
+    return rendering.pay(say_plural(rendering.view, (one, other), count, sense, variables))
 
 
 FUNCTIONS: dict[str, Any] = {
@@ -146,7 +153,7 @@ def make_environment(folders: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
     )
     environment.policies["ext.i18n.trimmed"] = True
-    environment.extend(newstyle_gettext=True)
+    environment.newstyle_gettext = True  # type: ignore[attr-defined] # the extension's own switch: variables by name
     environment.filters = dict(FILTER_TABLE)
     environment.globals = {
         "range": environment.globals["range"],

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 import jinja2
-from jinja2 import TemplateAssertionError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from cieprep_docs.diagnostics import Diagnostic, Location
@@ -52,20 +52,24 @@ def explained(environment: jinja2.Environment, template: str) -> Iterator[None]:
         code = next((code for kind, code in _CODES if isinstance(error, kind)), "")
         if not code or not _is_of_template(error):
             raise
-        raise TemplateError(_runtime(error, code, template)) from None
+        raise TemplateError(_runtime(environment, error, code, template)) from None
 
 
 def _syntax(environment: jinja2.Environment, error: TemplateSyntaxError, template: str) -> Diagnostic:
-    message = error.message or "a syntax error"
-    hint = ""
-    unknown = re.match(r"No (filter|test) named '(.*)'", message)
-    if isinstance(error, TemplateAssertionError) and unknown:
-        known = environment.filters if unknown[1] == "filter" else environment.tests
-        message = f"there is no {unknown[1]} {unknown[2]!r}"
-        names = sorted(name for name in known if name.isidentifier())
-        close = difflib.get_close_matches(unknown[2], names, 1)
-        hint = f"did you mean {close[0]!r}?" if close else "there are " + ", ".join(names)
+    message, hint = _unknown_filter(environment, error.message or "") or (error.message or "a syntax error", "")
     return Diagnostic("TPL001", message, Location(error.name or template, error.lineno), hint)
+
+
+def _unknown_filter(environment: jinja2.Environment, message: str) -> tuple[str, str] | None:
+    """Return message and hint, if the fault is a filter or test that does not exist."""
+    unknown = re.match(r"No (filter|test) named '(.*)'", message)
+    if unknown is None:
+        return None
+    known = environment.filters if unknown[1] == "filter" else environment.tests
+    names = sorted(name for name in known if name.isidentifier())
+    close = difflib.get_close_matches(unknown[2], names, 1)
+    hint = f"did you mean {close[0]!r}?" if close else "there are " + ", ".join(names)
+    return f"there is no {unknown[1]} {unknown[2]!r}", hint
 
 
 def _not_found(environment: jinja2.Environment, error: TemplateNotFound, template: str) -> Diagnostic:
@@ -75,8 +79,9 @@ def _not_found(environment: jinja2.Environment, error: TemplateNotFound, templat
     return Diagnostic("TPL002", f"there is no template {name!r}", _place(error.__traceback__, template), hint)
 
 
-def _runtime(error: Exception, code: str, template: str) -> Diagnostic:
+def _runtime(environment: jinja2.Environment, error: Exception, code: str, template: str) -> Diagnostic:
     message, _, hint = str(error).partition("\n")
+    message, hint = _unknown_filter(environment, message) or (message, hint)
     if isinstance(error, RecursionError):
         message, hint = "the template calls or includes itself without end", ""
     return Diagnostic(code, message or type(error).__name__, _place(error.__traceback__, template), hint)

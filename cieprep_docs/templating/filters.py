@@ -38,7 +38,7 @@ OF_JINJA = (
         "reject",
         "rejectattr",
     ),
-    *("reverse", "round", "select", "selectattr", "slice", "sort", "sum", "unique"),
+    *("reverse", "select", "selectattr", "sort", "sum", "unique"),
 )
 """The filters of Jinja that sort and choose; those that make text of values are not among them."""
 
@@ -113,7 +113,7 @@ def capitalise(context: Context, value: Any) -> Said:
 
 
 @pass_context
-def join_with(context: Context, values: Iterable[Any], separator: str = "") -> Any:
+def join_with(context: Context, values: Iterable[Any], separator: str = "") -> Said | Markup:
     """Return the values one after the other; ``~`` in a template does the same without a separator."""
     rendering = rendering_of(context)
     parts = list(values)
@@ -121,9 +121,14 @@ def join_with(context: Context, values: Iterable[Any], separator: str = "") -> A
         return escape(separator).join(rendering.print_value(part) for part in parts)
     phrases = [rendering.view.say(part) for part in parts]
     between = rendering.view.say(separator)
-    return Said(
-        join_words(words for place, phrase in enumerate(phrases) for words in (*(between if place else ()), *phrase))
-    )
+    words = (each for place, phrase in enumerate(phrases) for each in (*(between if place else ()), *phrase))
+    return rendering.pay(Said(join_words(words)))
+
+
+def batch_rows(rows: Iterable[Any], size: int) -> list[list[Any]]:
+    """Return the rows in lists of at most ``size``."""
+    found = list(rows)
+    return [found[start : start + size] for start in range(0, len(found), max(1, size))]
 
 
 @pass_environment
@@ -144,6 +149,7 @@ def count_rows(context: Context, rows: Iterable[Any]) -> Iterable[Any]:
 
 FILTER_TABLE: dict[str, Any] = {
     **{name: FILTERS[name] for name in OF_JINJA},
+    "batch": batch_rows,
     "capital": capitalise,
     "card": take_apart,
     "case": say_in_case,

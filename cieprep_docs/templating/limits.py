@@ -56,6 +56,9 @@ class Budget:
 
 def check_operands(operator: str, left: Any, right: Any) -> None:
     """Refuse arithmetic on anything but numbers of a sane size: ``'x' * 1000000000`` fills the memory."""
+    if operator == "**":
+        message = "a template has no powers"
+        raise LimitError(message)
     if operator == "+" and isinstance(left, list | tuple) and isinstance(right, list | tuple):
         _check_length(len(left) + len(right))
         return

@@ -16,6 +16,8 @@ from cieprep_docs.templating.shown import Said, Shown, UnprintableError, unwrap
 from cieprep_docs.templating.view import View
 
 _PLACEHOLDER = re.compile(r"%(?:\((?P<name>[a-z_][a-z0-9_]*)\)s|(?P<percent>%)|(?P<other>.?))", re.DOTALL)
+_STAND_IN = "\ufdd0"
+"""Holds the place of markup while the words around it are set; a noncharacter, which no text may hold."""
 
 
 def say_message(view: View, msgid: str, context: str = "", variables: Mapping[str, Any] | None = None) -> Said | Markup:
@@ -49,10 +51,12 @@ def fill(view: View, message: Words, variables: Mapping[str, Any]) -> Said | Mar
     It is markup where a variable is: what a macro has printed.
     """
     parts = list(_filled(view, message, variables))
-    if not any(isinstance(part, Markup) for part in parts):
-        return Said(join_words(part for part in parts if isinstance(part, Words)))
-    lang = view.language.tag
-    return Markup("").join(part if isinstance(part, Markup) else mark_up((part,), lang) for part in parts)
+    markups = [part for part in parts if isinstance(part, Markup)]
+    phrase = join_words(replace(message, text=_STAND_IN) if isinstance(part, Markup) else part for part in parts)
+    if not markups:
+        return Said(phrase)
+    pieces = mark_up(phrase, view.language.tag).split(_STAND_IN)
+    return pieces[0] + Markup("").join(markup + piece for markup, piece in zip(markups, pieces[1:], strict=True))
 
 
 def _filled(view: View, message: Words, variables: Mapping[str, Any]) -> Iterator[Words | Markup]:

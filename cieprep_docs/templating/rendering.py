@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from cieprep_docs.templating.limits import Budget
 from cieprep_docs.templating.printing import mark_up
-from cieprep_docs.templating.shown import Shown
+from cieprep_docs.templating.shown import Said, Shown
 from cieprep_docs.templating.view import View
 
 KEY = " rendering"
@@ -37,6 +37,12 @@ class Rendering:
         markup = mark_up(self.view.say(value), self.view.language.tag)
         self.budget.spend(markup)
         return markup
+
+    def pay(self, words: Said | Markup) -> Said | Markup:
+        """Return words that were put together, once they are paid for."""
+        for part in words.phrase if isinstance(words, Said) else ():
+            self.budget.spend(part.text)
+        return words
 
     def number_of(self, source: Shown) -> int:
         """Return the number of the note that names a source."""

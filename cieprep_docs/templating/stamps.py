@@ -15,13 +15,15 @@ STAMPED = frozenset(
     "article header section aside nav h1 h2 h3 h4 p ul ol li dl dt table tr figure blockquote".split()  # noqa: SIM905
 )
 
-_EXPRESSION = r"\{\{(?:\"[^\"]*\"|'[^']*'|[^\"'])*?\}\}"
+# Possessive quantifiers throughout, so that no source makes the search go back.
+_EXPRESSION = r"""\{\{(?:"[^"]*+"|'[^']*+'|(?!\}\})[^"'])*+\}\}"""
+_BLOCK = r"\{%(?:(?!%\}).)*+%\}"
+_QUOTED = rf"""\"(?:{_EXPRESSION}|{_BLOCK}|[^\"{{]|\{{(?![{{%]))*+\""""
 _TOKEN = re.compile(
     rf"""
-    \{{\#.*?\#\}} | \{{%.*?%\}} | {_EXPRESSION} | <!--.*?-->       # none of the template's own tags
-    | <(?P<tag>[a-z][a-z0-9]*)
-      (?P<rest>(?: {_EXPRESSION} | \{{%.*?%\}} | "(?:{_EXPRESSION} | [^"])*" | [^<>"] )*?)
-      (?P<end>/?>)
+    {_EXPRESSION} | {_BLOCK} | \{{\#(?:(?!\#\}}).)*+\#\}} | <!--(?:(?!-->).)*+-->
+    | <(?P<tag>[a-z][a-z0-9]*+) (?P<rest>(?:{_EXPRESSION}|{_BLOCK}|{_QUOTED}|[^<>"{{]|\{{(?![{{%]))*+)>
+    | (?:\{{[{{%\#]|<!--).*+  # never closed: Jinja or the reader says so
     """,
     re.DOTALL | re.VERBOSE,
 )
@@ -56,7 +58,7 @@ def stamp_tags(source: str, name: str) -> str:
 
 def _stamp(token: re.Match[str], name: str, line: int) -> str:
     stamp = f' data-at="{escape(name)}:{line}"' if name and token["tag"] in STAMPED else ""
-    return f"<{token['tag']}{stamp}{_PRINTED.sub(_print_plain, token['rest'])}{token['end']}"
+    return f"<{token['tag']}{stamp}{_PRINTED.sub(_print_plain, token['rest'])}>"
 
 
 def _print_plain(expression: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ from cieprep_docs.language.words import Phrase, Words
 from cieprep_docs.model.base import Record, Value
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.people import Delegation, Organisation, Person
-from cieprep_docs.model.programme import City
+from cieprep_docs.model.programme import City, Source
 from cieprep_docs.model.references import references
 from cieprep_docs.model.shape import Keyed, Leaf, Many, Shape
 from cieprep_docs.templating.fields import COLLECTIONS, Access, accesses, words_of
@@ -149,6 +149,8 @@ class View:
         return say_list(self.language, [self.say(value, form) for value in values])
 
     def _say_model(self, value: Any, form: str) -> Phrase:
+        if isinstance(value, Source) and not form:
+            return (Words(value.title, self._tag(value.language)),)
         words = words_of(value) if isinstance(value, Record) and not isinstance(value, _SAYS_ITSELF) else None
         return self.wording.say(words or value, form)
 
