@@ -14,8 +14,8 @@ from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.errors import CieprepError, UsageError
 from cieprep_docs.language.tags import normalise_language
 from cieprep_docs.model.event import Event
-from cieprep_docs.office.package import save_bytes
-from cieprep_docs.outputs import SlideDeck
+from cieprep_docs.office.package import make_folder, save_bytes
+from cieprep_docs.outputs import Proposed, SlideDeck
 from cieprep_docs.pipeline import Kind, Setup, make_deck, make_report, make_setup, refuse_untranslated
 from cieprep_docs.source import load_event
 
@@ -50,7 +50,7 @@ class Made:
     """None where only Word can tell the number of pages."""
     diagnostics: tuple[Diagnostic, ...]
     untranslated: tuple[Diagnostic, ...]
-    proposed: tuple[str, ...]
+    proposed: tuple[Proposed, ...]
 
 
 def build(  # noqa: PLR0913 - the choices of a build, each by name
@@ -76,10 +76,11 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     jobs = plan_jobs(read, delegations=delegations, kinds=kinds, languages=languages)
     made = _run_with(workers, read, jobs, make_setup(catalogs, templates, style))
     refuse_untranslated(fault for each in made for fault in each.untranslated if strict)
-    for each in made:
-        path = Path(out, each.job.file)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        save_bytes(path, each.data)
+    files = {Path(out, each.job.file): each.data for each in made}
+    for folder in dict.fromkeys(path.parent for path in files):
+        make_folder(folder)
+    for path, data in files.items():
+        save_bytes(path, data)
     return made
 
 

@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     from pptx.presentation import Presentation
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Proposed:
+    """A form of a name or term that was used, though its owner has not confirmed it."""
+
+    language: str
+    words: str
+    source: str
+    """How the event's source language calls the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A document in one language, before any file format."""
@@ -28,8 +38,8 @@ class Draft:
     """Warnings and notes; errors are raised."""
     untranslated: tuple[Diagnostic, ...] = ()
     """The words that no catalog translates, each once; they are among the diagnostics too."""
-    proposed: tuple[str, ...] = ()
-    """The forms of names and terms whose owners have not confirmed them, each once."""
+    proposed: tuple[Proposed, ...] = ()
+    """Each once, in the order of first use."""
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from cieprep_docs.model.audience import PUBLIC, restrict
 from cieprep_docs.model.event import Event
 from cieprep_docs.office.slides import load_deck_style, write_deck
 from cieprep_docs.office.word import load_report_style, write_report
-from cieprep_docs.outputs import Draft, Report, SlideDeck
+from cieprep_docs.outputs import Draft, Proposed, Report, SlideDeck
 from cieprep_docs.resources import find_folder, find_style
 from cieprep_docs.templating import View, render
 
@@ -147,10 +147,10 @@ def untranslated(translator: Translator) -> Iterator[Diagnostic]:
         yield Diagnostic("LNG090", f"no translation of {miss.source!r}", place, severity="warning")
 
 
-def proposed(translator: Translator) -> Iterator[str]:
+def proposed(translator: Translator) -> Iterator[Proposed]:
     """Yield the forms of names and terms that were used though their owners have not confirmed them."""
     for each in translator.proposed:
-        yield f"{translator.language.key}: {each.text} ({each.source})"
+        yield Proposed(translator.language.key, each.text, each.source)
 
 
 def refuse_untranslated(missing: Iterable[Diagnostic]) -> None:

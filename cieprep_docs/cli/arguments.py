@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 EventPath = Annotated[Path, typer.Argument(metavar="EVENT", help="The event file, or the folder of its event.yaml.")]
+Catalogs = Annotated[Path | None, typer.Option(help="Folder of catalogs that win over the event's own.")]
+Templates = Annotated[Path | None, typer.Option(help="Folder of templates that win over ours.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print every warning and note.")]
 

@@ -10,7 +10,7 @@ import typer
 
 from cieprep_docs.batch import Made
 from cieprep_docs.batch import build as build_documents
-from cieprep_docs.cli.arguments import EventPath, Quiet, Verbose, listed
+from cieprep_docs.cli.arguments import Catalogs, EventPath, Quiet, Templates, Verbose, listed
 from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.source import load_event
@@ -28,8 +28,8 @@ def build(  # noqa: PLR0913 - one parameter an option
     languages: Annotated[str, typer.Option(help="For example zh,en,ru; without it those of the event.")] = "",
     kind: Annotated[str, typer.Option(help="Kinds of documents.")] = "report,briefing",
     style: Annotated[str, typer.Option(help="A house style, or the path of a .docx or .pptx.")] = "conference",
-    catalogs: Annotated[Path | None, typer.Option(help="Folder of catalogs that win over the event's own.")] = None,
-    templates: Annotated[Path | None, typer.Option(help="Folder of templates instead of ours.")] = None,
+    catalogs: Catalogs = None,
+    templates: Templates = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Documents to make at the same time.")] = 1,
     strict: Annotated[bool, typer.Option("--strict", help="Take untranslated words as errors.")] = False,
     quiet: Quiet = False,
@@ -63,7 +63,7 @@ def _print_made(made: Sequence[Made], output: Path) -> None:
     proposed = sorted({form for each in made for form in each.proposed})
     if proposed:
         print_words("\nForms that their owners have not confirmed:")
-        print_words("\n".join(f"  {form}" for form in proposed))
+        print_table(("language", "form", "of"), [(each.language, each.words, each.source) for each in proposed])
 
 
 def _row(made: Made, output: Path) -> tuple[str, ...]:

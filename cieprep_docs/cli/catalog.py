@@ -19,7 +19,7 @@ from cieprep_docs.catalogs.status import Status
 from cieprep_docs.cli.arguments import listed
 from cieprep_docs.cli.screen import print_table, print_words
 from cieprep_docs.errors import UsageError
-from cieprep_docs.office.package import save_bytes
+from cieprep_docs.office.package import make_folder, save_bytes
 from cieprep_docs.resources import find_folder
 
 catalog = typer.Typer(
@@ -81,6 +81,6 @@ def _save(path: Path, data: bytes) -> None:
     if path.exists() and path.read_bytes() == data:
         print_words(f"{path}: unchanged")
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     save_bytes(path, data)
     print_words(f"{path}: written")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cieprep_docs.batch import plan_jobs
-from cieprep_docs.cli.arguments import EventPath, Quiet, listed
+from cieprep_docs.cli.arguments import Catalogs, EventPath, Quiet, Templates, listed
 from cieprep_docs.cli.screen import print_diagnostics, print_words
 from cieprep_docs.content.outline import show as outline
 from cieprep_docs.pipeline import Setup, make_draft
@@ -28,17 +28,19 @@ def schema() -> None:
     print_words(json.dumps(event_schema(), ensure_ascii=False, indent=2))
 
 
-def show(
+def show(  # noqa: PLR0913 - one parameter an option
     event: EventPath,
     *,
     kind: Annotated[str, typer.Option(help="report or briefing.")] = "report",
     language: Annotated[str, typer.Option("--language", "-l", help="For example ru.")] = "en",
     delegation: Annotated[str, typer.Option(help="Id of a delegation; without it what the public sees.")] = "",
+    catalogs: Catalogs = None,
+    templates: Templates = None,
     origins: Annotated[bool, typer.Option("--origins", help="Say which template line made each block.")] = False,
 ) -> None:
     """Print the document tree as text, for authors of templates."""
     loaded = load_event(event)
     (job,) = plan_jobs(loaded.value, delegations=listed(delegation), kinds=[kind], languages=[language])
-    draft = make_draft(loaded.value, job.kind, job.language, Setup(), delegation=job.delegation)
+    draft = make_draft(loaded.value, job.kind, job.language, Setup(catalogs, templates), delegation=job.delegation)
     print_diagnostics(draft.diagnostics, everything=False)
     print_words(outline(draft.tree, origins=origins))

@@ -12,7 +12,7 @@ from cieprep_docs.errors import StyleError, UsageError
 from cieprep_docs.office.archive import Package, pack, read_archive, write_archive
 from cieprep_docs.office.safety import refuse_unsafe
 
-__all__ = ["CONTENT_TYPES", "Package", "read_package", "save_bytes", "write_package"]
+__all__ = ["CONTENT_TYPES", "Package", "make_folder", "read_package", "save_bytes", "write_package"]
 
 CONTENT_TYPES = "[Content_Types].xml"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -55,6 +55,15 @@ def save_bytes(path: str | Path, data: bytes) -> None:
         raise UsageError.at("OFF020", message, location=Location(str(path))) from None
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def make_folder(path: str | Path) -> None:
+    """Make a folder, and those it stands in, where they are missing. Raises UsageError where that is impossible."""
+    try:
+        Path(path).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"the folder cannot be made: {error.strerror}"
+        raise UsageError.at("OFF021", message, location=Location(str(path))) from None
 
 
 def _write_through(path: Path, data: bytes) -> None:

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.command import EXAMPLE, documents_of, run
+
+UNTRANSLATED = "Many small, targeted activities in several sessions"
+
+
+def drop_translation(event: Path, locale: str) -> None:
+    catalog = event / "locales" / locale / "LC_MESSAGES" / "event.po"
+    lines = catalog.read_text("utf-8").splitlines()
+    at = lines.index(f'msgid "{UNTRANSLATED}"') + 1
+    lines[at] = 'msgstr ""'
+    catalog.write_text("\n".join(lines), encoding="utf-8")
+
+
+def row_of(file: str, out: str) -> list[str]:
+    return next(line for line in out.splitlines() if f"{file} " in line).split()
+
+
+def test_a_build_says_what_it_wrote(tmp_path: Path) -> None:
+    ended = run("build", EXAMPLE, "-o", tmp_path / "out")
+    assert (ended.code, ended.err) == (0, "")
+    assert sorted(documents_of(tmp_path / "out")) == [
+        "briefing.en.pptx",
+        "briefing.ru.pptx",
+        "briefing.zh.pptx",
+        "report.en.docx",
+        "report.ru.docx",
+        "report.zh.docx",
+    ]
+    assert ended.out.splitlines()[0].split() == ["file", "slides", "untranslated", "proposed", "warnings"]
+    _, slides, untranslated, proposed, warnings = row_of("briefing.zh.pptx", ended.out)
+    assert int(slides) >= 9
+    assert (untranslated, warnings) == ("0", "0")
+    assert int(proposed) > 0
+    assert ended.out.count("Наталья Борисова") == 1
+
+
+def test_languages_kinds_and_delegations_can_be_chosen(tmp_path: Path) -> None:
+    ended = run(
+        "build", EXAMPLE, "-o", tmp_path, "--delegation", "all", "--kind", "briefing", "--languages", "zh_CN,ru"
+    )
+    assert ended.code == 0
+    assert sorted(documents_of(tmp_path)) == [
+        "china/briefing.ru.pptx",
+        "china/briefing.zh.pptx",
+        "russia/briefing.ru.pptx",
+        "russia/briefing.zh.pptx",
+    ]
+
+
+def test_a_delegation_is_served_in_its_own_languages(tmp_path: Path) -> None:
+    assert run("build", EXAMPLE, "-o", tmp_path, "--delegation", "russia", "-q").out == ""
+    assert sorted(documents_of(tmp_path)) == ["russia/briefing.ru.pptx", "russia/report.ru.docx"]
+
+
+def test_several_processes_make_the_same_files(tmp_path: Path) -> None:
+    for jobs in ("1", "3"):
+        assert run("build", EXAMPLE, "-o", tmp_path / jobs, "-j", jobs, "--kind", "report").code == 0
+    assert documents_of(tmp_path / "1") == documents_of(tmp_path / "3")
+
+
+def test_untranslated_words_are_counted_and_named(event: Path, tmp_path: Path) -> None:
+    drop_translation(event, "ru")
+    ended = run("build", event, "-o", tmp_path / "out", "--languages", "ru,zh")
+    assert ended.code == 0
+    assert row_of("report.ru.docx", ended.out)[1:] == ["1", "15", "1"]
+    assert row_of("report.zh.docx", ended.out)[1] == "0"
+    (warning,) = ended.err.splitlines()
+    assert warning == f"ru/LC_MESSAGES/event.po event.approach: LNG090 no translation of {UNTRANSLATED!r}"
+
+
+def test_strict_refuses_untranslated_words_of_all_documents_at_once(event: Path, tmp_path: Path) -> None:
+    drop_translation(event, "ru")
+    drop_translation(event, "zh_CN")
+    ended = run("build", event, "-o", tmp_path / "out", "--strict")
+    assert (ended.code, ended.out) == (1, "")
+    assert [line.split("/")[0] for line in ended.err.splitlines()] == ["zh_CN", "ru"]
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_misspelt_key_is_named_with_its_line_and_nothing_is_written(event: Path, tmp_path: Path) -> None:
+    file = event / "event.yaml"
+    file.write_text(file.read_text("utf-8").replace("guest_of_honour: russia", "guest_of_honor: russia"), "utf-8")
+    line = file.read_text("utf-8").splitlines().index("guest_of_honor: russia") + 1
+    ended = run("build", event, "-o", tmp_path / "out")
+    assert (ended.code, ended.out) == (1, "")
+    assert f"event.yaml:{line}:1" in ended.err
+    assert "guest_of_honour" in ended.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_failed_build_leaves_the_files_of_the_last_one(event: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run("build", event, "-o", out, "--kind", "report", "--languages", "en").code == 0
+    before = documents_of(out)
+    catalog = event / "locales" / "ru" / "LC_MESSAGES" / "event.po"
+    catalog.write_text(catalog.read_text("utf-8") + '\nmsgid "unclosed\n', encoding="utf-8")
+    ended = run("build", event, "-o", out, "--kind", "report")
+    assert ended.code == 1
+    assert "event.po" in ended.err
+    assert "Traceback" not in ended.err
+    assert documents_of(out) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--delegation", "rusia"], 'there is no delegation "rusia" (did you mean "russia"?)'),
+        (["--kind", "breifing"], 'there is no kind of document "breifing" (did you mean "briefing"?)'),
+        (["--languages", "xx"], "'xx' is no language that has a language file"),
+        (["--style", "gost"], "there is no house style 'gost'"),
+        (["--templates", "nowhere"], "there is no folder of templates at nowhere"),
+        (["--catalogs", "nowhere"], "there is no folder of locales at nowhere"),
+    ],
+)
+def test_an_argument_that_names_nothing_is_wrong_usage(arguments: list[str], words: str, tmp_path: Path) -> None:
+    ended = run("build", EXAMPLE, "-o", tmp_path / "out", *arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert words in ended.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_written_to_is_said_plainly(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file", encoding="utf-8")
+    ended = run("build", EXAMPLE, "-o", tmp_path / "out", "--kind", "report", "--languages", "en")
+    assert ended.code == 2
+    assert "Traceback" not in ended.err
+    assert str(tmp_path / "out") in ended.err
+
+
+def test_own_catalogs_and_templates_win_over_ours(event: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (own / "ru" / "LC_MESSAGES").mkdir(parents=True)
+    words = f'msgctxt "event.approach"\nmsgid "{UNTRANSLATED}"\nmsgstr "Иначе сказано"\n'
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    (own / "ru" / "LC_MESSAGES" / "event.po").write_text(header + words, encoding="utf-8")
+    shown = run("show", event, "-l", "ru", "--catalogs", own).out
+    assert "Иначе сказано" in shown

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from tests.support.command import CHECKOUT, EXAMPLE, run
+
+
+def test_the_version_is_printed() -> None:
+    assert re.fullmatch(r"cieprep-docs \d+\.\d+\.\d+\n", run("--version").out)
+
+
+def test_without_arguments_help_is_shown() -> None:
+    assert "build" in run("--help").out
+
+
+def test_an_unknown_command_is_wrong_usage() -> None:
+    assert run("biuld").code == 2
+
+
+def test_a_good_event_passes() -> None:
+    ended = run("check", EXAMPLE)
+    assert (ended.code, ended.err) == (0, "")
+    assert run("check", EXAMPLE, "-q").out == ""
+
+
+def test_every_fault_is_said_in_one_go(event: Path) -> None:
+    file = event / "event.yaml"
+    words = (
+        file.read_text("utf-8").replace("edition: 18", "edition: eighteen").replace("mode: hybrid", "mode: mixed", 1)
+    )
+    file.write_text(words, encoding="utf-8")
+    ended = run("check", event)
+    assert (ended.code, ended.out) == (1, "")
+    assert [" edition: " in line or " mode: " in line for line in ended.err.splitlines()] == [True, True]
+
+
+def test_an_event_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
+    ended = run("check", tmp_path / "nothing")
+    assert ended.code in {1, 2}
+    assert "nothing" in ended.err
+    assert "Traceback" not in ended.err
+
+
+def test_the_schema_is_the_one_that_the_example_names() -> None:
+    printed = json.loads(run("schema").out)
+    assert printed == json.loads((CHECKOUT / "examples" / "event.schema.json").read_text("utf-8"))
+
+
+def test_a_document_is_shown_as_text() -> None:
+    ended = run("show", EXAMPLE, "--kind", "briefing", "--language", "zh", "--delegation", "china")
+    assert ended.code == 0
+    assert ended.out.startswith("document zh-CN: ")
+    assert "section closing" in ended.out
+
+
+def test_a_terminal_gets_a_table_and_no_colour_where_that_is_asked(tmp_path: Path) -> None:
+    arguments = ("build", EXAMPLE, "-o", tmp_path, "--kind", "report", "--languages", "en")
+    coloured = run(*arguments, env={"FORCE_COLOR": "1", "TERM": "xterm"}).out
+    assert "\x1b[1m" in coloured
+    plain = run(*arguments, env={"NO_COLOR": "1"}).out
+    assert "\x1b" not in plain
