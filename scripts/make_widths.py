@@ -28,6 +28,9 @@ FACES = {
 BLOCKS = [(0x20, 0x7E), (0xA0, 0x24F), (0x2B0, 0x2FF), (0x400, 0x52F), (0x1E00, 0x1EFF), (0x2000, 0x2065)]
 BLOCKS += [(0x20A0, 0x20C0), (0x2100, 0x218F), (0x2190, 0x21FF), (0x2200, 0x22FF)]
 
+# Where a font draws no such character of its own, programs set the one beside it.
+SAME = {0xA0: 0x20, 0x2011: 0x2D, 0x202F: 0x2009}
+
 ROW = 32
 
 HEADER = """\
@@ -42,7 +45,8 @@ def read_widths(path: Path) -> dict[int, int]:
     font = TTFont(path)
     units = font["head"].unitsPerEm
     advances = font["hmtx"].metrics
-    return {code: round(1000 * advances[glyph][0] / units) for code, glyph in font.getBestCmap().items()}
+    widths = {code: round(1000 * advances[glyph][0] / units) for code, glyph in font.getBestCmap().items()}
+    return {code: widths[other] for code, other in SAME.items() if other in widths} | widths
 
 
 def write_rows(widths: dict[int, int]) -> Iterator[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cieprep_docs.content.measure import advances, line_count, may_break, pieces, text_width, widest_piece
+from cieprep_docs.content.measure import advances, line_count, line_height, may_break, pieces, text_width, widest_piece
 
 words = st.text(alphabet="Конференция CIEP 第十八届会议，“”()-\u00a0", max_size=60)
 
@@ -22,6 +22,19 @@ words = st.text(alphabet="Конференция CIEP 第十八届会议，“�
 )
 def test_a_line_is_as_wide_as_the_font_draws_it(text: str, face: str, width: float) -> None:
     assert text_width(text, 10, face=face) == pytest.approx(width, abs=0.06)
+
+
+@pytest.mark.parametrize("face", ["Arial", "Calibri", "Times New Roman"])
+def test_a_blank_that_holds_words_together_is_as_wide_as_any(face: str) -> None:
+    assert text_width("5\u00a0km", 10, face=face) == text_width("5 km", 10, face=face)
+
+
+def test_han_and_latin_stand_apart() -> None:
+    assert text_width("9月", 10) > text_width("9", 10) + text_width("月", 10)
+
+
+def test_lines_with_han_are_higher() -> None:
+    assert line_height("第18届") > line_height("18th")
 
 
 def test_bold_is_wider() -> None:
