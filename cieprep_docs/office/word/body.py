@@ -42,7 +42,7 @@ def write_body(document: Document, style: ReportStyle, parts: Parts) -> bytes:
     covers = [block for block in document.blocks if _is(block, "cover")]
     others = [block for block in document.blocks if not _is(block, "cover")]
     cover = _write_cover(covers, place.here(width=style.cover.width)) if covers else ""
-    body = f"{cover}{_write_pages(others, place)}{style.pages.xml}"
+    body = f"{cover}{write_blocks(others, place)}{style.pages.xml}"
     names = declare("w", "r", "wp", "a", "pic", "c")
     return f"{DECLARATION}<w:document{names}><w:body>{body}</w:body></w:document>".encode()
 
@@ -56,19 +56,17 @@ def _write_cover(blocks: Sequence[Block], place: Place) -> str:
     return write_blocks(blocks, place) + end
 
 
-def _write_pages(blocks: Sequence[Block], place: Place) -> str:
-    """The contents stand on pages of their own."""
-    before = [None, *blocks]
-    return "".join(
-        write_block(block, place.here(new_page=previous is not None and _is(previous, "contents")))
-        for previous, block in zip(before, blocks, strict=False)
-    )
-
-
 def write_blocks(blocks: Sequence[Block], place: Place) -> str:
     """Return the XML of blocks; where a new page is wanted, the first of them opens it."""
-    rest = replace(place, new_page=False)
-    return "".join(write_block(block, place if index == 0 else rest) for index, block in enumerate(blocks))
+    neighbours = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
+    return "".join(write_block(block, _between(before, block, after, place)) for before, block, after in neighbours)
+
+
+def _between(before: Block | None, block: Block, after: Block | None, place: Place) -> Place:
+    """The contents stand on pages of their own; words that lead to a list or table stay with it."""
+    new_page = place.new_page if before is None else _is(before, "contents")
+    leads = isinstance(block, Paragraph) and isinstance(after, List | Table)
+    return replace(place, new_page=new_page, keep=place.keep or leads)
 
 
 def write_block(block: Block, place: Place) -> str:

@@ -14,8 +14,9 @@ _LINE, _TAB = "<w:r><w:br/></w:r>", "<w:r><w:tab/></w:r>"
 
 
 def write_facts(block: Table, place: Place) -> str:
-    """Return a paragraph for each row; paragraphs of its right cell are lines of it."""
-    return "".join(_write_fact(row, place.inside("fact")) for row in block.rows)
+    """Return a paragraph for each row; paragraphs of its right cell are lines of it. None stands alone on a page."""
+    kept = {0, len(block.rows) - 2}
+    return "".join(_write_fact(row, place.inside("fact", keep=index in kept)) for index, row in enumerate(block.rows))
 
 
 def _write_fact(row: Row, place: Place) -> str:

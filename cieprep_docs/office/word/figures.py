@@ -10,7 +10,7 @@ from cieprep_docs.content.nodes import KeyFigure, KeyFigures, Run
 from cieprep_docs.office.word.columns import TWIPS, Need, column_widths, need_of
 from cieprep_docs.office.word.paragraphs import words
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.word.tables import Frame, after_block, frame_table, table_cell, table_row
+from cieprep_docs.office.word.tables import Frame, after_block, before_block, frame_table, table_cell, table_row
 
 _PADDING = 240
 
@@ -21,7 +21,7 @@ def write_key_figures(block: KeyFigures, place: Place) -> str:
     count = len(block.figures)
     columns = ceil(count / ceil(count / place.style.look.key_figures))
     bands = (block.figures[start : start + columns] for start in range(0, count, columns))
-    return "".join(_write_band(band, columns, inside) for band in bands)
+    return before_block(place) + "".join(_write_band(band, columns, inside) for band in bands)
 
 
 def _widths(needed: Sequence[float], columns: int, width: int) -> list[int]:

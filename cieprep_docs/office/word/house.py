@@ -58,6 +58,8 @@ class ReportLook:
     """Millimetres for a bar and the space around it."""
     picture_height: float = 0.75
     """Of the tallest picture, in parts of the text's width."""
+    whole_table: int = 8
+    """Tables of at most so many rows stay on one page."""
     portrait: float = 18
     """Millimetres, width of a portrait beside a name."""
 

@@ -23,7 +23,7 @@ def write_quotation(block: Quotation, place: Place) -> str:
     portrait = write_portrait(inside, block.portrait, plain_text(block.speaker)) if block.portrait else ""
     lines = [paragraph(inside, role, portrait)] if portrait else []
     lines += [words(inside, name, getattr(block, name)) for name in ("speaker", "post") if getattr(block, name)]
-    return "".join(lines) + place.write(block.blocks, inside) + after_block(inside)
+    return before_block(place) + "".join(lines) + place.write(block.blocks, inside) + after_block(place)
 
 
 def write_people(block: People, place: Place) -> str:

@@ -31,10 +31,12 @@ class Place:
     depth: int = 0
     """How many lists the block stands in."""
     new_page: bool = False
+    keep: bool = False
+    """Whether a paragraph stays on the page of what follows it."""
 
     def inside(self, context: str, **changes: Any) -> Self:
         """Return the place of what stands inside a part."""
-        return replace(self, context=context, new_page=False, **changes)
+        return replace(self, context=context, **{"new_page": False, "keep": False, **changes})
 
     def here(self, **changes: Any) -> Self:
         """Return the same place with something changed."""

@@ -83,9 +83,11 @@ def write_table(block: Table, place: Place) -> str:
     slots = list(place_cells(block.rows))
     widths = column_widths(_needs(block.rows, slots, place), place.width)
     heads = sum(row.kind == "header" for row in block.rows)
+    last = len(block.rows) - 1
+    whole = last < place.style.look.whole_table
     look = f"{heads > 0:d}{block.rows[-1].kind == 'total':d}01"
     rows = "".join(
-        _write_row(row, line, widths, place, len(block.rows) - index)
+        _write_row(row, line, widths, place.here(keep=whole and index < last), len(block.rows) - index)
         for index, (row, line) in enumerate(zip(block.rows, slots, strict=True))
     )
     return (
@@ -154,7 +156,9 @@ def _write_cell(slot: Slot, row: Row, widths: Sequence[int], place: Place, left:
     merged = "<w:vMerge/>" if not slot.begins else ""
     if slot.begins and cell.rowspan > 1 and left > 1:
         merged = '<w:vMerge w:val="restart"/>'
-    inside = place.inside(_context(row, cell), align=_ALIGN[cell.align], width=width - _PADDING, depth=0)
+    inside = place.inside(
+        _context(row, cell), align=_ALIGN[cell.align], width=width - _PADDING, depth=0, keep=place.keep
+    )
     inner = cell_content(cell.blocks if slot.begins else (), inside)
     return table_cell(width, inner, span + merged)
 

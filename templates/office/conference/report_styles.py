@@ -83,6 +83,7 @@ PARAGRAPHS = (
     ("Cover Series", "Normal", "", spacing(0, 40), SANS + ON_INK % size(26)),
     ("Cover Edition", "Normal", "", spacing(0, 0), SANS + ON_INK % size(22)),
     ("Title", "Normal", "", f"<w:suppressAutoHyphens/>{spacing(560, 0, 252)}", SANS + BOLD + ON_INK % size(60)),
+    ("Title zh", "Title", "", "", size(52)),
     ("Title ru", "Title", "", spacing(480, 0, 240), size(52)),
     ("Cover Subtitle", "Normal", "", spacing(160, 0), SANS + ON_INK % size(28)),
     ("Cover Dates", "Normal", "", frame(6660) + spacing(0, 80), f"{SANS}{BOLD}{INK}{size(28)}"),

@@ -35,6 +35,7 @@ def figure(number: str, noun: str, qualifier: str = "") -> KeyFigure:
 
 def test_a_key_figure_is_its_number_over_what_it_counts(show: Show) -> None:
     assert show(KeyFigures((figure("500", "experts", "over "), figure("9", "events")))) == lines("""
+        BeforeBlock:
         table KeyFigures
           row cantSplit
             cell
@@ -90,6 +91,7 @@ def test_labels_of_the_document_head_timelines_and_people(show: Show) -> None:
 def test_a_quotation_says_first_who_speaks(show: Show) -> None:
     said = Quotation((Paragraph(words("Yes.")),), words("Delegate 012"), words("Head of delegation"), "venue", "D")
     assert show(said) == lines("""
+        BeforeBlock:
         QuotationSpeaker: (Picture 1: Delegate 012)
         QuotationSpeaker: Delegate 012
         QuotationPost: Head of delegation

@@ -38,14 +38,14 @@ def test_a_table_stands_under_its_caption_with_a_repeated_header_and_whole_rows(
         table ReportTable
           row cantSplit tblHeader
             cell
-              TableHeader: Kind
+              TableHeader keepNext: Kind
             cell
-              TableHeader right: Number
+              TableHeader keepNext right: Number
           row cantSplit
             cell
-              TableSideHeader: Project
+              TableSideHeader keepNext: Project
             cell
-              TableText right: 150
+              TableText keepNext right: 150
           row cantSplit
             cell
               TableTotal: Total
@@ -63,9 +63,9 @@ def test_spans_over_columns_and_rows(show: Show) -> None:
         table ReportTable
           row cantSplit
             cell restart
-              TableText: a
+              TableText keepNext: a
             cell 2
-              TableText: b
+              TableText keepNext: b
           row cantSplit
             cell vMerge
               TableText:
@@ -77,12 +77,23 @@ def test_spans_over_columns_and_rows(show: Show) -> None:
     """)
 
 
+def test_short_tables_stay_whole_and_long_ones_may_go_on(show: Show) -> None:
+    row = Row((cell("a"), cell("b")))
+    assert show(Table((row,) * 8)).count("keepNext") == 7 * 2
+    assert show(Table((row,) * 9)).count("keepNext") == 0
+
+
+def test_words_that_lead_to_a_table_stay_with_it(show: Show) -> None:
+    lead = Paragraph(words("These are:"))
+    assert show(lead, Table((Row((cell("a"),)),)), lead).splitlines()[0] == "BodyText keepNext: These are:"
+
+
 def test_names_beside_what_they_stand_for_are_paragraphs_without_a_row_of_headings(show: Show) -> None:
     lines_below = Cell((Paragraph(words("One")), Paragraph(words("Two"))))
     rows = (Row((cell("Theme", header=True), lines_below)), Row((cell("x" * 40, header=True), cell("wide"))))
     assert show(Table(rows, words("At a glance"))) == lines(f"""
         Caption: At a glance
-        Fact: [FactLabel|Theme]⇥One⏎Two
+        Fact keepNext: [FactLabel|Theme]⇥One⏎Two
         Fact: [FactLabel|{"x" * 40}]⏎wide
         AfterBlock:
     """)
