@@ -48,11 +48,13 @@ SHEET, BAND, RULE = 7_560_310, 3_960_000, 38_100
 
 
 def part(name: str, body: str) -> bytes:
+    """Return a part of the word folder; its root element is named after it."""
     root = {"header": "hdr", "footer": "ftr", "fontTable": "fonts"}.get(name.rstrip("12"), name)
     return f"{DECLARATION}<w:{root}{declare('w', 'r', 'wp', 'a', 'wps', 'mc')}>{body}</w:{root}>".encode()
 
 
 def styles() -> str:
+    """Return the body of the style part."""
     rows = [paragraph_style(*row) for row in PARAGRAPHS]
     rows += [character_style(name, look) for name, look in CHARACTERS]
     rows += [table_style(*row) for row in TABLES]
@@ -61,14 +63,16 @@ def styles() -> str:
 
 DEFAULTS = (
     "<w:docDefaults><w:rPrDefault><w:rPr>"
-    '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"/>'
+    '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" '
+    'w:cstheme="minorBidi"/>'
     '<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
     "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
 )
 NORMAL = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
     "<w:pPr><w:widowControl/></w:pPr></w:style>"
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/>'
     '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
@@ -79,10 +83,12 @@ NORMAL = (
 
 
 def style_id(name: str) -> str:
+    """Return the identifier of a style, as Word makes it of the name."""
     return "".join(word[:1].upper() + word[1:] for word in name.split())
 
 
 def paragraph_style(name: str, base: str, following: str, paragraph: str, run: str) -> str:
+    """Return a paragraph style."""
     after = f'<w:next w:val="{style_id(following)}"/>' if following else ""
     look = (f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "") + (f"<w:rPr>{run}</w:rPr>" if run else "")
     return (
@@ -92,6 +98,7 @@ def paragraph_style(name: str, base: str, following: str, paragraph: str, run: s
 
 
 def character_style(name: str, look: str) -> str:
+    """Return a character style."""
     return (
         f'<w:style w:type="character"{custom(name)} w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{look}</w:rPr></w:style>'
@@ -99,6 +106,7 @@ def character_style(name: str, look: str) -> str:
 
 
 def table_style(name: str, look: str, conditions: tuple[tuple[str, str, str], ...]) -> str:
+    """Return a table style with its conditional parts."""
     whole = "".join(cell for kind, _, cell in conditions if kind == "wholeTable")
     parts = "".join(table_condition(*row) for row in conditions if row[0] != "wholeTable")
     return (
@@ -109,6 +117,7 @@ def table_style(name: str, look: str, conditions: tuple[tuple[str, str, str], ..
 
 
 def table_condition(kind: str, run: str, cell: str) -> str:
+    """Return how a table style treats one part of a table, for example its first row."""
     words = f"<w:rPr>{run}</w:rPr>" if run else ""
     return f'<w:tblStylePr w:type="{kind}">{words}<w:tcPr>{cell}</w:tcPr></w:tblStylePr>'
 
@@ -119,6 +128,7 @@ BUILT_IN = (
 
 
 def custom(name: str) -> str:
+    """Return the mark of a style that Word does not know by name."""
     built_in = name.startswith(BUILT_IN) and not name.endswith((" zh", " ru"))
     return "" if built_in else ' w:customStyle="1"'
 
@@ -146,6 +156,7 @@ NUMBERINGS = (
 
 
 def numbering() -> str:
+    """Return the lists: definitions first, then one instance of each."""
     abstract = "".join(abstract_list(n, levels) for n, levels in enumerate(NUMBERINGS, 1))
     instances = "".join(
         f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(1, len(NUMBERINGS) + 1)
@@ -154,12 +165,15 @@ def numbering() -> str:
 
 
 def abstract_list(number: int, levels: tuple[tuple[str, str, str, int, int, str], ...]) -> str:
+    """Return the definition of a list."""
     kind = "multilevel" if len(levels) > 1 else "singleLevel"
-    rows = "".join(list_level(n, *row) for n, row in enumerate(levels))
+    rows = "".join(list_level(n, row) for n, row in enumerate(levels))
     return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="{kind}"/>{rows}</w:abstractNum>'
 
 
-def list_level(level: int, kind: str, text: str, style: str, left: int, hanging: int, look: str) -> str:  # noqa: PLR0913 - one row of a table
+def list_level(level: int, row: tuple[str, str, str, int, int, str]) -> str:
+    """Return one level of a list: format, text, style, indents and the look of its mark."""
+    kind, text, style, left, hanging, look = row
     bound = f'<w:pStyle w:val="{style_id(style)}"/>' if style else ""
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{bound}<w:lvlText w:val={quote(text)}/>'
@@ -168,6 +182,7 @@ def list_level(level: int, kind: str, text: str, style: str, left: int, hanging:
 
 
 def settings() -> str:
+    """Return the settings: no revision marks, Chinese as the East Asian language."""
     return (
         '<w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
         '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'
@@ -189,6 +204,7 @@ FONTS = (
 
 
 def font_table() -> str:
+    """Return the fonts that the theme names, Chinese ones with their own names."""
     return "".join(
         f'<w:font w:name="{name}">{alternative(other)}<w:charset w:val="{charset}"/>'
         f'<w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>'
@@ -197,10 +213,12 @@ def font_table() -> str:
 
 
 def alternative(name: str) -> str:
+    """Return the Chinese name of a font."""
     return f'<w:altName w:val="{name}"/>' if name else ""
 
 
 def theme() -> bytes:
+    """Return the theme: colours, and a pair of fonts for each script."""
     colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in COLOURS.items())
     fonts = "".join(theme_fonts(kind) for kind in LATIN)
     body = (
@@ -211,6 +229,7 @@ def theme() -> bytes:
 
 
 def theme_fonts(kind: str) -> str:
+    """Return the fonts of headings or of running text."""
     return (
         f'<a:{kind}Font><a:latin typeface="{LATIN[kind]}"/><a:ea typeface="{HAN[kind]}"/><a:cs typeface=""/>'
         f'<a:font script="Hans" typeface="{HAN[kind]}"/></a:{kind}Font>'
@@ -228,10 +247,12 @@ FORMATS = (
 
 
 def paragraph(style: str, body: str = "") -> str:
+    """Return a paragraph of a named style."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr>{body}</w:p>'
 
 
 def run(text: str) -> str:
+    """Return words."""
     return f"<w:r><w:t>{text}</w:t></w:r>"
 
 
@@ -270,6 +291,7 @@ HEADERS = {
 
 
 def document() -> str:
+    """Return a body that holds the two sections, each with a word so that a designer sees it."""
     cover = f"<w:sectPr>{references(1)}{PAGE}{COVER_MARGINS}</w:sectPr>"
     pages = f"<w:sectPr>{references(2)}{PAGE}{MARGINS}</w:sectPr>"
     return (
@@ -279,6 +301,7 @@ def document() -> str:
 
 
 def references(number: int) -> str:
+    """Return the links of a section to its header and footer."""
     return (
         f'<w:headerReference w:type="default" r:id="header{number}"/>'
         f'<w:footerReference w:type="default" r:id="footer{number}"/>'
@@ -286,6 +309,7 @@ def references(number: int) -> str:
 
 
 def members() -> dict[str, bytes]:
+    """Return every part of the package by name."""
     bodies = {
         "document": document(),
         "styles": styles(),

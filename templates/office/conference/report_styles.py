@@ -21,10 +21,12 @@ KEEP = "<w:keepNext/><w:keepLines/>"
 
 
 def size(half_points: int) -> str:
+    """Return a type size, for Latin, Cyrillic and Chinese alike."""
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
 def spacing(before: int = 0, after: int = 0, line: int = 240) -> str:
+    """Return the space around a paragraph in twips, and its lines in parts of 240."""
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
 
 
@@ -51,6 +53,17 @@ def numbered(instance: int, level: int = 0) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
 
 
+def outlined(level: int, gap: str) -> str:
+    """Return a numbered heading of the outline, levels counted from 0."""
+    return f'{KEEP}{numbered(1, level)}{gap}<w:outlineLvl w:val="{level}"/>'
+
+
+def contents_line(left: int, hanging: int, gap: str) -> str:
+    """Return an entry of the contents: its number hangs at the left, dots lead to the page."""
+    tabs = f'<w:tab w:val="left" w:pos="{left}"/><w:tab w:val="right" w:leader="dot" w:pos="9072"/>'
+    return f'<w:tabs>{tabs}</w:tabs>{gap}<w:ind w:left="{left}" w:right="567" w:hanging="{hanging}"/>'
+
+
 # Borders in the colour of the panel give its words air above and below.
 PANEL_EDGES = (
     '<w:pBdr><w:top w:val="single" w:sz="48" w:space="0" w:color="F3F5F7" w:themeColor="background2"/>'
@@ -61,7 +74,6 @@ HAIR = 'w:val="single" w:sz="4" w:space="3" w:color="6F86A6" w:themeColor="accen
 BETWEEN = f"<w:pBdr><w:bottom {HAIR}/><w:between {HAIR}/></w:pBdr>"
 BAR = rule("left", "accent1", "0B4F6C", 24, 12)
 QUOTED = '<w:ind w:left="454" w:right="284"/>'
-OVER = '<w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/>'
 
 PARAGRAPHS = (
     ("Body Text", "Normal", "", f"{spacing(0, 140, 288)}", ""),
@@ -71,10 +83,10 @@ PARAGRAPHS = (
     ("Lead zh", "Lead", "Body Text zh", exactly(420, 200), size(26)),
     ("Meta", "Body Text", "Body Text", spacing(0, 120), f"{SANS}{GREY}{size(19)}"),
     ("Note", "Body Text", "Body Text", spacing(60, 140), f"{GREY}{size(19)}"),
-    ("heading 1", "Normal", "Body Text", f"{KEEP}{numbered(1, 0)}{spacing(520, 200)}" '<w:outlineLvl w:val="0"/>', f"{SANS}{BOLD}{INK}{size(40)}"),
-    ("heading 2", "Normal", "Body Text", f"{KEEP}{numbered(1, 1)}{spacing(360, 120)}" '<w:outlineLvl w:val="1"/>', f"{SANS}{BOLD}{INK}{size(28)}"),
-    ("heading 3", "Normal", "Body Text", f"{KEEP}{numbered(1, 2)}{spacing(280, 100)}" '<w:outlineLvl w:val="2"/>', f"{SANS}{BOLD}{PRIMARY}{size(24)}"),
-    ("heading 4", "Normal", "Body Text", f"{KEEP}{numbered(1, 3)}{spacing(220, 80)}" '<w:outlineLvl w:val="3"/>', f"{SANS}{BOLD}{GREY}{size(22)}"),
+    ("heading 1", "Normal", "Body Text", outlined(0, spacing(520, 200)), f"{SANS}{BOLD}{INK}{size(40)}"),
+    ("heading 2", "Normal", "Body Text", outlined(1, spacing(360, 120)), f"{SANS}{BOLD}{INK}{size(28)}"),
+    ("heading 3", "Normal", "Body Text", outlined(2, spacing(280, 100)), f"{SANS}{BOLD}{PRIMARY}{size(24)}"),
+    ("heading 4", "Normal", "Body Text", outlined(3, spacing(220, 80)), f"{SANS}{BOLD}{GREY}{size(22)}"),
     ("Plain Heading 1", "heading 1", "Body Text", numbered(0), ""),
     ("Plain Heading 2", "heading 2", "Body Text", numbered(0), ""),
     ("Plain Heading 3", "heading 3", "Body Text", numbered(0), ""),
@@ -90,12 +102,12 @@ PARAGRAPHS = (
     ("Cover Places", "Normal", "", frame(6660) + spacing(0, 80, 264), f"{SANS}{GREY}{size(24)}"),
     ("Cover Copy", "Normal", "", frame(15160) + rule("top", "accent2", "B8862D", 8, 8) + spacing(), f"{SANS}{INK}{size(22)}"),
     ("Contents Heading", "Normal", "Body Text", f"{KEEP}{spacing(520, 280)}", f"{SANS}{BOLD}{INK}{size(40)}"),
-    ("toc 1", "Normal", "Normal", '<w:tabs><w:tab w:val="left" w:pos="454"/><w:tab w:val="right" w:leader="dot" w:pos="9072"/></w:tabs>' f'{spacing(160, 40)}<w:ind w:left="454" w:right="567" w:hanging="454"/>', f"{SANS}{BOLD}{INK}{size(22)}"),
-    ("toc 2", "Normal", "Normal", '<w:tabs><w:tab w:val="left" w:pos="1077"/><w:tab w:val="right" w:leader="dot" w:pos="9072"/></w:tabs>' f'{spacing(0, 40)}<w:ind w:left="1077" w:right="567" w:hanging="623"/>', f"{SANS}{size(21)}"),
+    ("toc 1", "Normal", "Normal", contents_line(454, 454, spacing(160, 40)), f"{SANS}{BOLD}{INK}{size(22)}"),
+    ("toc 2", "Normal", "Normal", contents_line(1077, 623, spacing(0, 40)), f"{SANS}{size(21)}"),
     ("toc 3", "toc 2", "Normal", '<w:ind w:left="1814" w:right="567" w:hanging="737"/>', ""),
     ("toc 4", "toc 3", "Normal", '<w:ind w:left="2665" w:right="567" w:hanging="851"/>', ""),
-    ("header", "Normal", "", '<w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>' f"{spacing()}", f"{SANS}{GREY}{size(18)}"),
-    ("footer", "Normal", "", '<w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>' f"{spacing()}", f"{SANS}{GREY}{size(18)}"),
+    ("header", "Normal", "", f'<w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>{spacing()}', f"{SANS}{GREY}{size(18)}"),
+    ("footer", "Normal", "", f'<w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>{spacing()}', f"{SANS}{GREY}{size(18)}"),
     ("List Bullet", "Body Text", "", numbered(2) + spacing(0, 80, 276), ""),
     ("List Bullet zh", "List Bullet", "", exactly(370, 40), size(24)),
     ("List Number", "Body Text", "", numbered(3) + spacing(0, 80, 276), ""),
@@ -138,7 +150,7 @@ PARAGRAPHS = (
     ("Person Part", "Normal", "", spacing(0, 0), f"{SANS}{INK}{size(19)}"),
     ("Person Initials", "Normal", "", f'{spacing()}<w:jc w:val="center"/>', f"{SANS}{BOLD}{PRIMARY}{size(24)}"),
     ("Person Header", "Normal", "", f"<w:keepNext/>{spacing()}", f"{SANS}{GREY}{size(18)}"),
-    ("Panel Text", "Body Text", "", f"{PANEL_EDGES}{MIST}{spacing(160, 200, 276)}<w:ind w:left=\"227\"/><w:contextualSpacing/>", size(21)),
+    ("Panel Text", "Body Text", "", f'{PANEL_EDGES}{MIST}{spacing(160, 200, 276)}<w:ind w:left="227"/><w:contextualSpacing/>', size(21)),
     ("Section End", "Normal", "", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', size(2)),
 )  # fmt: skip
 # fmt: on
@@ -148,7 +160,7 @@ CHARACTERS = (
     ("Emphasis", "<w:i/><w:iCs/>"),
     ("Emphasis zh", BOLD),
     ("Fact Label", f"{BOLD}{INK}"),
-    ("Hyperlink", f"{PRIMARY}<w:u w:val=\"single\"/>"),
+    ("Hyperlink", f'{PRIMARY}<w:u w:val="single"/>'),
     ("Note Reference", f'{PRIMARY}<w:vertAlign w:val="superscript"/>'),
     ("Table Emphasis", f'<w:b w:val="0"/><w:bCs w:val="0"/>{GREY}'),
     ("Untranslated", f'{INK}<w:shd w:val="clear" w:color="auto" w:fill="FFF2B3"/>'),
@@ -159,25 +171,32 @@ CHARACTERS = (
 
 
 def cell_margins(top: int, left: int, bottom: int, right: int) -> str:
+    """Return the space between the border of a cell and its words."""
     sides = (("top", top), ("left", left), ("bottom", bottom), ("right", right))
     inner = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides)
     return f"<w:tblCellMar>{inner}</w:tblCellMar>"
 
 
 def line(side: str, width: int, colour: str, accent: str) -> str:
+    """Return a border of a table or cell."""
     return f'<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="{colour}" w:themeColor="{accent}"/>'
 
 
 def fill(colour: str, theme: str) -> str:
+    """Return the ground of a cell."""
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}" w:themeFill="{theme}"/>'
 
 
-HAIRLINE = ("BFC7D0", "accent5")
+def borders(*lines: str) -> str:
+    """Return the borders of a table, in the schema's order: top, bottom, inside."""
+    return f"<w:tblBorders>{''.join(lines)}</w:tblBorders>"
+
+
 TABLES = (
     (
         "Report Table",
-        f"<w:tblBorders>{line('top', 4, '1B2A41', 'text2')}{line('bottom', 8, '1B2A41', 'text2')}</w:tblBorders>"
-        f"{cell_margins(70, 100, 70, 100)}",
+        borders(line("top", 4, "1B2A41", "text2"), line("bottom", 8, "1B2A41", "text2"))
+        + cell_margins(70, 100, 70, 100),
         (
             ("firstRow", BOLD + WHITE, fill("1B2A41", "text2")),
             ("lastRow", BOLD, f"<w:tcBorders>{line('top', 8, '0B4F6C', 'accent1')}</w:tcBorders>"),
@@ -186,18 +205,22 @@ TABLES = (
     ),
     (
         "Key Figures",
-        f"<w:tblBorders>{line('top', 16, 'B8862D', 'accent2')}</w:tblBorders>{cell_margins(60, 140, 60, 80)}",
+        borders(line("top", 16, "B8862D", "accent2")) + cell_margins(60, 140, 60, 80),
         (("wholeTable", "", fill("F3F5F7", "background2")),),
     ),
     (
         "Timeline",
-        f"<w:tblBorders>{line('insideV', 12, '0B4F6C', 'accent1')}</w:tblBorders>{cell_margins(0, 0, 0, 0)}",
+        borders(line("insideV", 12, "0B4F6C", "accent1")) + cell_margins(0, 0, 0, 0),
         (),
     ),
     (
         "People",
-        f"<w:tblBorders>{line('top', 8, '1B2A41', 'text2')}{line('bottom', 4, '6F86A6', 'accent5')}"
-        f"{line('insideH', 4, '6F86A6', 'accent5')}</w:tblBorders>{cell_margins(90, 80, 90, 80)}",
+        borders(
+            line("top", 8, "1B2A41", "text2"),
+            line("bottom", 4, "6F86A6", "accent5"),
+            line("insideH", 4, "6F86A6", "accent5"),
+        )
+        + cell_margins(90, 80, 90, 80),
         (("firstCol", "", fill("F3F5F7", "background2")),),
     ),
 )
