@@ -30,7 +30,7 @@ class FolderLoader(BaseLoader):
         except UnicodeDecodeError as error:
             message = f"the template is not UTF-8: {error.reason} at byte {error.start}"
             raise TemplateSyntaxError(message, 1, template, template) from None
-        return source, template, lambda: _state_of(path) == state
+        return source, template, lambda: self._find(template) == path and _state_of(path) == state
 
     def list_templates(self) -> list[str]:
         """Return the names of all templates, for hints."""

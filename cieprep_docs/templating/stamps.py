@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     """,
     re.DOTALL | re.VERBOSE,
 )
-_PRINTED = re.compile(r"\{\{([-+]?)(.*?)([-+]?)\}\}", re.DOTALL)
+_PRINTED = re.compile(_EXPRESSION, re.DOTALL)
 
 
 class Stamps(Extension):
@@ -63,5 +63,8 @@ def _stamp(token: re.Match[str], name: str, line: int) -> str:
 
 def _print_plain(expression: re.Match[str]) -> str:
     """Return the expression with the filter, no line break lost."""
-    left, inner, right = expression[1], expression[2], expression[3]
+    inner = expression[0][2:-2]
+    left = "-" if inner.startswith("-") else ""
+    right = "-" if inner.endswith("-") and inner != "-" else ""
+    inner = inner[len(left) : len(inner) - len(right)]
     return f"{{{{{left}({inner})|plain{right}}}}}"
