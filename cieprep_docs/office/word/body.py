@@ -66,7 +66,9 @@ def _between(before: Block | None, block: Block, after: Block | None, place: Pla
     """The contents stand on pages of their own; words that lead to a list or table stay with it."""
     new_page = place.new_page if before is None else _is(before, "contents")
     leads = isinstance(block, Paragraph) and isinstance(after, List | Table)
-    return replace(place, new_page=new_page, keep=place.keep or leads)
+    keep = place.keep or leads
+    same = (new_page, keep) == (place.new_page, place.keep)
+    return place if same else replace(place, new_page=new_page, keep=keep)
 
 
 def write_block(block: Block, place: Place) -> str:

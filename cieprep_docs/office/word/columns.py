@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import pairwise
 
 from cieprep_docs.content.inlines import plain_text
@@ -13,6 +14,8 @@ from cieprep_docs.office.word.outline import children_of
 
 TWIPS = 20
 """In a point."""
+_MEASURED = 8
+"""So many of the longest lines of a column are measured, and so many with the longest words."""
 _ROOM = 1.06
 """Fonts that stand in for ours run wider by a few percent."""
 
@@ -31,11 +34,24 @@ class Need:
 def need_of(lines: Sequence[Inlines], size: float, lang: str, padding: int, *, bold: bool = False) -> Need:
     """Return what lines of `size` points need, with `padding` twips at both sides together."""
     need = Need()
-    for text in map(plain_text, lines):
+    for text in _longest([plain_text(line) for line in lines]):
         widths = advances(text, bold=bold, lang=lang)
         need |= Need(widest_piece(text, widths), text_width(text, 1, bold=bold, lang=lang))
     scale = size * TWIPS * _ROOM
     return Need(need.word * scale + padding, need.line * scale + padding)
+
+
+def _longest(texts: Sequence[str]) -> set[str]:
+    """Return the texts among which the widest line and the widest word are to be found.
+
+    Measuring every cell would take longer than writing it. The bytes of UTF-8 stand for the width: one for a Latin
+    letter, two for a Cyrillic one, three for a Chinese one.
+    """
+    if len(texts) <= 2 * _MEASURED:
+        return set(texts)
+    words = {text: max((len(word.encode()) for word in text.split(" ")), default=0) for text in texts}
+    by_line = nlargest(_MEASURED, words, key=lambda text: len(text.encode()))
+    return {*by_line, *nlargest(_MEASURED, words, key=words.__getitem__)}
 
 
 def lines_of(blocks: Sequence[Block]) -> Iterator[Inlines]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cieprep_docs.content.nodes import Block, Cell, Row, Table
+from cieprep_docs.content.nodes import Block, Cell, Inlines, Row, Table
 from cieprep_docs.office.word.columns import Need, column_widths, lines_of, need_of
 from cieprep_docs.office.word.facts import write_facts
 from cieprep_docs.office.word.paragraphs import bookmarked, paragraph, words
@@ -130,18 +130,22 @@ def _needs(rows: Sequence[Row], slots: Sequence[Sequence[Slot]], place: Place) -
     needs = [Need()] * max(slot.column + slot.cell.colspan for line in slots for slot in line)
     found = place.style.stylesheet.find("paragraph", "table body", place.document.lang)
     size = (found or place.style.stylesheet.normal).size
-    for row, line in zip(rows, slots, strict=True):
-        for slot in line:
-            if slot.begins and slot.cell.colspan == 1:
-                needs[slot.column] |= _need(slot.cell, row, size, place.document.lang)
+    for (column, bold, number), lines in _lines_alike(rows, slots).items():
+        need = need_of(lines, size, place.document.lang, _PADDING, bold=bold)
+        needs[column] |= Need(need.line, need.line) if number else need
     return needs
 
 
-def _need(cell: Cell, row: Row, size: float, lang: str) -> Need:
-    """Return what a cell asks for; a number is never broken."""
-    bold = row.kind != "body" or cell.header
-    need = need_of(list(lines_of(cell.blocks)), size, lang, _PADDING, bold=bold)
-    return Need(need.line, need.line) if cell.align == "end" and row.kind != "header" else need
+def _lines_alike(rows: Sequence[Row], slots: Sequence[Sequence[Slot]]) -> dict[tuple[int, bool, bool], list[Inlines]]:
+    """Return the lines of each column, bold ones apart, and numbers apart, which are never broken."""
+    alike: dict[tuple[int, bool, bool], list[Inlines]] = {}
+    for row, line in zip(rows, slots, strict=True):
+        for slot in line:
+            if slot.begins and slot.cell.colspan == 1:
+                bold = row.kind != "body" or slot.cell.header
+                number = slot.cell.align == "end" and row.kind != "header"
+                alike.setdefault((slot.column, bold, number), []).extend(lines_of(slot.cell.blocks))
+    return alike
 
 
 def _write_row(row: Row, line: Sequence[Slot], widths: Sequence[int], place: Place, left: int) -> str:
