@@ -13,7 +13,7 @@ import typer
 
 from cieprep_docs.cli.build import build
 from cieprep_docs.cli.catalog import catalog
-from cieprep_docs.cli.event import check, schema, show
+from cieprep_docs.cli.event import check, names, schema, show
 from cieprep_docs.cli.screen import print_diagnostics, print_words
 from cieprep_docs.errors import CieprepError, UsageError
 
@@ -26,7 +26,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (build, check, schema, show):
+for command in (build, check, schema, show, names):
     app.command()(command)
 app.add_typer(catalog, name="catalog")
 

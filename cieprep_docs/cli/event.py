@@ -9,9 +9,12 @@ import typer
 
 from cieprep_docs.batch import plan_jobs
 from cieprep_docs.cli.arguments import Catalogs, EventPath, Quiet, Templates, listed
-from cieprep_docs.cli.screen import print_diagnostics, print_words
+from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
 from cieprep_docs.content.outline import show as outline
-from cieprep_docs.pipeline import Setup, make_draft
+from cieprep_docs.language.languages import load_language
+from cieprep_docs.language.names import HEADINGS, list_names, tabulate_names, write_names
+from cieprep_docs.language.russian import CASES
+from cieprep_docs.pipeline import Setup, make_draft, make_translator
 from cieprep_docs.source import event_schema, load_event
 
 
@@ -44,3 +47,24 @@ def show(  # noqa: PLR0913 - one parameter an option
     draft = make_draft(loaded.value, job.kind, job.language, Setup(catalogs, templates), delegation=job.delegation)
     print_diagnostics(draft.diagnostics, everything=False)
     print_words(outline(draft.tree, origins=origins))
+
+
+def names(
+    event: EventPath,
+    *,
+    languages: Annotated[str, typer.Option(help="For example zh,ru; without it those of the event.")] = "",
+    unsettled: Annotated[bool, typer.Option("--unsettled", help="Only what somebody has to look at.")] = False,
+    cases: Annotated[bool, typer.Option("--cases", help="With the Russian cases; ? marks those made by rule.")] = False,
+    as_yaml: Annotated[bool, typer.Option("--yaml", help="As lines to correct and paste into the event file.")] = False,
+) -> None:
+    """Print how every name and term reads in each language, and which forms are proposed or made by rule."""
+    read = load_event(event).value
+    chosen = [load_language(each) for each in listed(languages) or read.languages]
+    entries = list_names(read, [make_translator(read, language, Setup()) for language in chosen])
+    shown = [each for each in entries if not (unsettled and each.is_settled)]
+    if as_yaml:
+        print_words(write_names(shown).rstrip("\n"))
+    else:
+        columns = [place for place, head in enumerate(HEADINGS) if cases or head not in CASES]
+        rows = [[row[place] for place in columns] for row in tabulate_names(shown)]
+        print_table([HEADINGS[place] for place in columns], rows)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from cieprep_docs.diagnostics import Diagnostic
 
@@ -60,5 +61,5 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence
     for column, name in enumerate(head):
         table.add_column(name, justify="right" if column in numbers else "left", overflow="fold")
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*map(Text, row))
     return table

@@ -61,3 +61,17 @@ def test_a_terminal_gets_a_table_and_no_colour_where_that_is_asked(tmp_path: Pat
     assert "\x1b[1m" in coloured
     plain = run(*arguments, env={"NO_COLOR": "1"}).out
     assert "\x1b" not in plain
+
+
+def test_names_are_listed_with_what_is_to_be_checked() -> None:
+    table = run("names", EXAMPLE, "--unsettled", "--languages", "zh").out.splitlines()
+    assert table[0].split() == ["name", "language", "form", "state", "note"]
+    row = next(line for line in table if "夏兵" in line)
+    assert row.split() == ["people.xia-bing.name", "zh", "夏兵", "proposed"]
+    assert not [line for line in table if "people.huang-wei.name" in line]
+    assert "gen" in run("names", EXAMPLE, "--cases").out.splitlines()[0].split()
+
+
+def test_names_come_as_lines_for_the_event_file() -> None:
+    out = run("names", EXAMPLE, "--yaml", "--languages", "zh").out
+    assert "status: proposed" in out.partition("xia-bing:")[2].partition("gennady-popov:")[0]

@@ -1,0 +1,96 @@
+"""The way through from Python: reports and decks as values that a script can go on with."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import docx
+import pptx
+import pytest
+
+from cieprep_docs import Event, load_event, make_deck, make_report
+from cieprep_docs.errors import CatalogError, UsageError
+from tests.support.command import EXAMPLE
+
+
+@pytest.fixture(scope="module")
+def event() -> Event:
+    return load_event(EXAMPLE).value
+
+
+def words_of_report(data: bytes) -> str:
+    return "\n".join(each.text for each in docx.Document(io.BytesIO(data)).paragraphs)
+
+
+def test_a_report_can_be_saved_and_edited_on(event: Event, tmp_path: Path) -> None:
+    report = make_report(event, "ru", delegation="russia")
+    assert report.tree.lang == "ru-RU"
+    untouched = report.to_bytes()
+    report.document.add_paragraph("Дополнение секретариата")
+    report.save(tmp_path / "report.docx")
+    saved = (tmp_path / "report.docx").read_bytes()
+    assert "Дополнение секретариата" in words_of_report(saved)
+    assert "Дополнение секретариата" not in words_of_report(untouched)
+
+
+def test_what_a_script_adds_leaves_no_trace_of_the_time(event: Event) -> None:
+    first, second = (make_report(event, "en") for _ in range(2))
+    for report in (first, second):
+        report.document.add_paragraph("An addition")
+    assert first.to_bytes() == second.to_bytes()
+
+
+def test_a_deck_can_be_edited_on(event: Event) -> None:
+    deck = make_deck(event, "zh", delegation="china")
+    assert len(deck.presentation.slides) == len(deck.plan.slides)
+    deck.presentation.slides[0].shapes.title.text = "新标题"
+    assert pptx.Presentation(io.BytesIO(deck.to_bytes())).slides[0].shapes.title.text == "新标题"
+
+
+@pytest.mark.parametrize("language", ["zh", "zh-CN", "zh_CN.UTF-8"])
+def test_languages_go_by_their_usual_names(event: Event, language: str) -> None:
+    assert make_deck(event, language).tree.lang == "zh-CN"
+
+
+def test_the_same_arguments_give_the_same_bytes(event: Event) -> None:
+    again = load_event(EXAMPLE / "event.yaml").value
+    assert make_report(event, "ru").to_bytes() == make_report(again, "ru").to_bytes()
+    assert make_deck(event, "ru").to_bytes() == make_deck(again, "ru").to_bytes()
+
+
+def test_without_its_catalogs_an_event_has_the_words_that_it_brings_along(event: Event, tmp_path: Path) -> None:
+    alone = event.in_folder(tmp_path)
+    report = make_report(alone, "ru")
+    missing = [each for each in report.diagnostics if each.code == "LNG090"]
+    assert {each.location.file for each in missing} == {"ru/LC_MESSAGES/event.po"}
+    assert {each.severity for each in missing} == {"warning"}
+    with pytest.raises(CatalogError) as caught:
+        make_report(alone, "ru", strict=True)
+    assert len(caught.value.diagnostics) == len(missing)
+    assert {each.severity for each in caught.value.diagnostics} == {"error"}
+
+
+def test_the_secretariat_sees_what_delegations_do_not(event: Event) -> None:
+    hidden = event.sessions["closing"].model_copy(update={"visibility": "internal"})
+    guarded = event.model_copy(update={"sessions": {**event.sessions, "closing": hidden}})
+    title = event.sessions["closing"].title.source
+    seen = [
+        title in words_of_report(make_report(guarded, "en", audience=audience).to_bytes())
+        for audience in ("secretariat", "public", "russia")
+    ]
+    assert seen == [True, False, False]
+
+
+def test_a_delegation_that_does_not_exist_is_refused(event: Event) -> None:
+    with pytest.raises(UsageError, match="russia"):
+        make_report(event, "ru", delegation="rusia")
+
+
+def test_a_word_file_can_be_the_house_style(event: Event, tmp_path: Path) -> None:
+    ours = EXAMPLE.parents[1] / "templates" / "office" / "conference" / "report.docx"
+    own = tmp_path / "own.docx"
+    own.write_bytes(ours.read_bytes())
+    assert make_report(event, "en", style=own).to_bytes()[:2] == b"PK"
+    with pytest.raises(UsageError, match=r"deck\.pptx"):
+        make_deck(event, "en", style=own)
