@@ -51,7 +51,8 @@ def _brief(section: nodes.Section, agenda: nodes.List, layouts: Layouts) -> Brie
     blocks = [agenda if isinstance(each, nodes.Contents) else each for each in section.blocks if not _is_title(each)]
     aside = [block for each in blocks if isinstance(each, nodes.Aside) for block in each.blocks]
     own = [each for each in blocks if not isinstance(each, nodes.Aside | nodes.Section)]
-    role = section.role if section.role in layouts.by_role else _role_of(tuple(read_parts(own)), bool(aside))
+    chosen = "two-columns" if aside else _role_of(tuple(read_parts(own)))
+    role = section.role if section.role in layouts.by_role else chosen
     decisions = () if section.role in ("", role) else (f"no layout for {section.role}: {role}",)
     named = _named(own, frozenset(layouts.by_role[role].fields)) if role in COVERS else {}
     apart = [block for found in named.values() for block in found]
@@ -75,32 +76,25 @@ def _named(blocks: Iterable[nodes.Block], fields: frozenset[str]) -> dict[str, l
     return found
 
 
-def _role_of(parts: tuple[Part, ...], beside: bool) -> str:  # noqa: FBT001, PLR0911 - one line for each kind of content
-    """Return the layout for a section that asks for none, or for one that the house style lacks."""
-    if beside:
-        return "two-columns"
+_ROLES: Mapping[type[Part], str] = {
+    nodes.KeyFigures: "key-figures",
+    nodes.Timeline: "timeline",
+    nodes.People: "people",
+    nodes.Quotation: "quotation",
+    Cities: "cities",
+    TablePart: "table",
+    nodes.Chart: "chart",
+    nodes.Picture: "picture",
+    Text: "bullets",
+}
+"""The layout by what stands on the slide, where a section asks for none or for one that the house style lacks."""
+
+
+def _role_of(parts: tuple[Part, ...]) -> str:
+    """Return the layout for these parts: what is no text decides."""
     if not parts:
         return "section"
-    main = next((part for part in parts if not isinstance(part, Text)), parts[0])
-    match main:
-        case nodes.KeyFigures():
-            return "key-figures"
-        case nodes.Timeline():
-            return "timeline"
-        case nodes.People():
-            return "people"
-        case nodes.Quotation():
-            return "quotation"
-        case Cities():
-            return "cities"
-        case TablePart():
-            return "table"
-        case nodes.Chart():
-            return "chart"
-        case nodes.Picture():
-            return "picture"
-        case Text():
-            return "bullets"
+    return _ROLES[type(next((part for part in parts if not isinstance(part, Text)), parts[0]))]
 
 
 def _agenda(document: nodes.Document) -> nodes.List:

@@ -1,106 +1,129 @@
-"""Key figures, cities and people: cards of equal size in a grid."""
+"""Cards of equal size in a grid: key figures, cities, a few short items."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from cieprep_docs.content import nodes
 from cieprep_docs.deck.fit import words_height
-from cieprep_docs.deck.geometry import GAP, follow, grid, rows_of
-from cieprep_docs.deck.layouts import Box, Field
-from cieprep_docs.deck.parts import Cities
-from cieprep_docs.deck.pictures import cut_square
+from cieprep_docs.deck.geometry import GAP, follow, grid
+from cieprep_docs.deck.layouts import STEPS, Box, Field, Layouts
+from cieprep_docs.deck.parts import Cities, Text
 from cieprep_docs.deck.setting import Setting
-from cieprep_docs.deck.slides import Group, Para, PicturePlace, Shape, Words
+from cieprep_docs.deck.slides import Group, Para, Shape, Words
 from cieprep_docs.deck.words import paragraphs, plain
 
 Card = tuple[Para, ...]
 
-_MOST_FIGURES, _MOST_PEOPLE, _MOST_CITIES = 8, 8, 16
+_MOST_FIGURES, _MOST_CITIES, _MOST_ITEMS = 8, 16, 4
 _FIGURES_IN_ROW = 4
+_NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where equal cards stand, and the step of type at which they hold their words."""
+
+    boxes: tuple[Box, ...]
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A card of the house style and the rule that belongs to it, by the layout and the placeholders' names."""
+
+    role: str
+    card: str
+    layouts: Layouts
+
+    @property
+    def field(self) -> Field:
+        """The card's measures."""
+        return self.layouts.field(self.role, self.card)
+
+    def draw(self, text: Card, box: Box, step: int) -> Group:
+        """Return one card with its words and its rule."""
+        rule = follow(self.layouts.field(self.role, "rule").box, self.field.box, box)
+        words = Words(self.role, self.card, box, text, self.field.scale(step))
+        return Group((words, Words(self.role, "rule", rule)), box, alt_of(text))
 
 
 def place_figures(figures: nodes.KeyFigures, box: Box, setting: Setting) -> tuple[Shape, ...] | None:
-    """Return the cards of key figures, or None where they do not fit at this step."""
-    texts = [(Para(each.number, fine=True), Para(each.noun, 1)) for each in figures.figures]
+    """Return the cards of key figures, or None where they do not fit."""
+    texts = [(Para(_unbroken(each.number), fine=True), Para(each.noun, 1)) for each in figures.figures]
     if len(texts) > _MOST_FIGURES:
         return None
-    return _place("key-figures", "card", texts, box, _figure_columns(len(texts)), setting)
+    return _place(Pattern("key-figures", "card", setting.layouts), texts, box, _figure_columns(len(texts)), setting)
 
 
 def place_cities(cities: Cities, box: Box, setting: Setting) -> tuple[Shape, ...] | None:
-    """Return the strip of cities, or None where they do not fit at this step."""
-    texts = [_city(paragraphs(item.blocks)) for item in cities.items]
+    """Return the strip of cities, or None where they do not fit."""
+    texts = [flatten(paragraphs(item.blocks)) for item in cities.items]
     if len(texts) > _MOST_CITIES:
         return None
-    return _place("cities", "city", texts, box, _even_columns(len(texts)), setting)
+    return _place(Pattern("cities", "city", setting.layouts), texts, box, _even_columns(len(texts)), setting)
 
 
-def place_people(people: nodes.People, box: Box, setting: Setting) -> tuple[Shape, ...] | None:
-    """Return the cards of people, or None where they do not fit at this step."""
-    if len(people.cards) > _MOST_PEOPLE:
+def place_items(text: Text, box: Box, setting: Setting) -> tuple[Shape, ...] | None:
+    """Return a few short items on cards side by side, or None where they are no such items or take too much room."""
+    fields = setting.layouts.by_role[setting.role].fields
+    short = all(group[0].marker == "bullet" and not any(para.level for para in group) for group in text.groups)
+    if not short or not 1 < len(text.groups) <= _MOST_ITEMS or not {"card", "rule"} <= fields.keys():
         return None
-    texts = [tuple(_person(each)) for each in people.cards]
-    field = setting.layouts.field("people", "card")
-    boxes = _first_grid(texts, field, box, range(2, 5), setting)
-    if boxes is None:
-        return None
-    return tuple(
-        _person_group(card, text, place, setting) for card, text, place in zip(people.cards, texts, boxes, strict=True)
-    )
+    texts = [flatten(group) for group in text.groups]
+    columns = 2 if len(texts) == _MOST_ITEMS else len(texts)
+    return _place(Pattern(setting.role, "card", setting.layouts), texts, box, [columns], replace(setting, step=0))
 
 
-def place_portrait(role: str, portrait: str, initials: str, alt: str, box: Box, setting: Setting) -> tuple[Shape, ...]:
-    """Return a round portrait, the initials on a disc where there is no picture, or nothing where there is neither."""
-    if portrait:
-        return (PicturePlace(portrait, alt, box, round=True, crop=cut_square(setting.images[portrait])),)
-    if initials:
-        words = (Para((nodes.Run(initials, setting.lang),)),)
-        return (Words(role, "portrait", box, words, setting.layouts.field(role, "portrait").scale(setting.step)),)
-    return ()
-
-
-def _place(
-    role: str, name: str, texts: Sequence[Card], box: Box, columns: Iterable[int], setting: Setting
-) -> tuple[Shape, ...] | None:
-    """Return one group a card: the pattern with its words, and the rule that belongs to it."""
-    field, rule = setting.layouts.field(role, name), setting.layouts.field(role, "rule")
-    boxes = _first_grid(texts, field, box, columns, setting)
-    if boxes is None:
-        return None
-    scale = field.scale(setting.step)
-    return tuple(
-        Group(
-            (Words(role, name, place, text, scale), Words(role, "rule", follow(rule.box, field.box, place))),
-            place,
-            _alt(text),
-        )
-        for text, place in zip(texts, boxes, strict=True)
-    )
-
-
-def _first_grid(
-    texts: Sequence[Card], field: Field, box: Box, columns: Iterable[int], setting: Setting
-) -> tuple[Box, ...] | None:
-    """Return the boxes of the first number of columns at which every card holds its words."""
+def first_grid(
+    texts: Sequence[Card], field: Field, box: Box, columns: Iterable[int], steps: Sequence[int]
+) -> Grid | None:
+    """Return the first grid whose cards hold their words: fewest rows first, then the largest type."""
     for count in columns:
-        rows = rows_of(len(texts), count)
-        height = _card_height(texts, field, box.columns(count, GAP)[0].width, setting)
-        if height is not None and rows * height + (rows - 1) * GAP <= box.height:
-            return grid(len(texts), count, box, height)
+        for step in steps:
+            heights = _card_heights(texts, field, box.columns(count, GAP)[0].width, field.scale(step))
+            rows = heights and _row_heights(heights, count, box.height, field.box.height)
+            if rows:
+                return Grid(grid(len(texts), count, box, rows), step)
     return None
 
 
-def _card_height(texts: Sequence[Card], field: Field, width: float, setting: Setting) -> float | None:
-    """Return the height that the fullest card needs, not less than that of the pattern in a single row."""
-    insets = field.insets
-    room = width - insets.left - insets.right
-    heights = [words_height(text, field, room, field.scale(setting.step)) for text in texts]
-    needed = [height + insets.top + insets.bottom for height in heights if height is not None]
-    if len(needed) < len(texts):
+def flatten(paras: Card) -> Card:
+    """Return paragraphs as a card has them: the first on its first level, all others on its second."""
+    return tuple(Para(para.content, min(index, 1)) for index, para in enumerate(paras))
+
+
+def alt_of(text: Card) -> str:
+    """Return the words of a card in a line."""
+    return " ".join(plain(para.content) for para in text)
+
+
+def _place(
+    pattern: Pattern, texts: Sequence[Card], box: Box, columns: Iterable[int], setting: Setting
+) -> tuple[Shape, ...] | None:
+    found = first_grid(texts, pattern.field, box, columns, range(setting.step, STEPS + 1))
+    if found is None:
         return None
-    return max(needed)
+    return tuple(pattern.draw(text, place, found.step) for text, place in zip(texts, found.boxes, strict=True))
+
+
+def _card_heights(texts: Sequence[Card], field: Field, width: float, scale: float) -> list[float] | None:
+    """Return the height that each card needs, or None where a word is wider than a card."""
+    insets = field.insets
+    heights = [words_height(text, field, width - insets.left - insets.right, scale) for text in texts]
+    needed = [height + insets.top + insets.bottom for height in heights if height is not None]
+    return needed if len(needed) == len(texts) else None
+
+
+def _row_heights(needed: Sequence[float], columns: int, room: float, pattern: float) -> list[float] | None:
+    """Return equal heights of all rows, not less than the pattern's where there is room; else what each row needs."""
+    rows = [max(needed[start : start + columns]) for start in range(0, len(needed), columns)]
+    most = (room - (len(rows) - 1) * GAP) / len(rows)
+    if max(rows) <= most:
+        return [max([*rows, min(pattern, most)])] * len(rows)
+    return rows if sum(rows) <= most * len(rows) else None
 
 
 def _figure_columns(count: int) -> Iterator[int]:
@@ -116,22 +139,9 @@ def _even_columns(count: int) -> Iterator[int]:
         yield max(math.ceil(count / rows), 3)
 
 
-def _city(paras: Card) -> Card:
-    return tuple(Para(para.content, min(index, 1)) for index, para in enumerate(paras))
-
-
-def _person(card: nodes.PersonCard) -> Iterator[Para]:
-    for level, content in enumerate((card.name, card.post, card.body, card.part)):
-        if content:
-            yield Para(content, level)
-
-
-def _person_group(card: nodes.PersonCard, text: Card, box: Box, setting: Setting) -> Group:
-    field, disc = setting.layouts.field("people", "card"), setting.layouts.field("people", "portrait")
-    place = follow(disc.box, field.box, box)
-    portrait = place_portrait("people", card.portrait, card.initials, plain(card.name), place, setting)
-    return Group((Words("people", "card", box, text, field.scale(setting.step)), *portrait), box, _alt(text))
-
-
-def _alt(text: Card) -> str:
-    return " ".join(plain(para.content) for para in text)
+def _unbroken(content: nodes.Inlines) -> nodes.Inlines:
+    """Return a number that stays on its line."""
+    return tuple(
+        replace(each, text=each.text.replace(" ", _NO_BREAK)) if isinstance(each, nodes.Run) else each
+        for each in content
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cieprep_docs.content import nodes
 from cieprep_docs.deck.brief import Brief
-from cieprep_docs.deck.fit import size_of, words_height
+from cieprep_docs.deck.fit import words_height
 from cieprep_docs.deck.layouts import STEPS, Field
 from cieprep_docs.deck.parts import Part, Text
 from cieprep_docs.deck.setting import Setting
@@ -40,7 +40,7 @@ def _need(paras: tuple[Para, ...], field: Field) -> str:
     if not paras:
         return f"what stands there does not fit into {room.width:.0f} × {room.height:.0f} pt"
     height = words_height(paras, field, room.width, scale)
-    at = f"at {size_of(field.levels[0], scale):g} pt"
+    at = f"at {field.size(0, scale):g} pt"
     if height is None:
         return f"a word is wider than the room of {room.width:.0f} pt {at}"
     return f"needs {height:.0f} pt of height {at}, the room is {room.height:.0f} pt"

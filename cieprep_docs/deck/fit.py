@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cieprep_docs.content import nodes
-from cieprep_docs.content.measure import LINE_HEIGHT, advances, count_lines, widest_piece
+from cieprep_docs.content.measure import advances, count_lines, line_height, widest_piece
 from cieprep_docs.deck.layouts import Field, Level
 from cieprep_docs.deck.slides import Para
 
 # Programs round the width of each letter to their own grid: a line counted full may turn out a hair too long.
 _SAFETY = 1.015
-_FINE = 0.5
+FINE = 0.5
+"""Share of the size at which emphasised words beside a key figure are set."""
+NUMBER_HANG = 1.6
+"""Room in type sizes for the number of an item: two figures and a stop."""
 _RAISED = 0.66
 
 
@@ -23,11 +25,6 @@ class Line:
 
     text: str
     widths: Sequence[float]
-
-
-def size_of(level: Level, scale: float) -> float:
-    """Return the size of type in points, in half points as PowerPoint shows them."""
-    return math.floor(level.size * scale * 2 + 0.01) / 2
 
 
 def is_bold(run: nodes.Run, level: Level) -> bool:
@@ -48,8 +45,11 @@ def lines_of(para: Para, level: Level) -> Iterator[Line]:
     yield Line(text, widths)
 
 
-def margin_of(para: Para, level: Level) -> float:
+def margin_of(para: Para, field: Field, scale: float) -> float:
     """Return the distance of the words from the inner margin; plain paragraphs of the first level have none."""
+    level = field.level(para.level)
+    if para.marker == "number":
+        return level.margin + max(NUMBER_HANG * field.size(para.level, scale) - field.level(0).margin, 0)
     return level.margin if para.marker or para.level else 0.0
 
 
@@ -57,18 +57,17 @@ def words_height(paras: Sequence[Para], field: Field, width: float, scale: float
     """Return the height in points that paragraphs take in a column, or None where a word is wider than the column."""
     height = 0.0
     for index, para in enumerate(paras):
-        level = field.level(para.level)
-        lines = count_para(para, level, width, scale)
+        lines = count_para(para, field, width, scale)
         if lines is None:
             return None
-        height += lines * size_of(level, scale) * LINE_HEIGHT * level.spacing + (level.before if index else 0)
+        height += lines * _line_height(para, field, scale) + (field.level(para.level).before if index else 0)
     return height
 
 
-def count_para(para: Para, level: Level, width: float, scale: float) -> int | None:
+def count_para(para: Para, field: Field, width: float, scale: float) -> int | None:
     """Return the lines of one paragraph, or None where a word is wider than the column."""
-    room = (width - margin_of(para, level)) / size_of(level, scale) / _SAFETY
-    lines = list(lines_of(para, level))
+    room = (width - margin_of(para, field, scale)) / field.size(para.level, scale) / _SAFETY
+    lines = list(lines_of(para, field.level(para.level)))
     if any(widest_piece(line.text, line.widths) > room for line in lines):
         return None
     return sum(count_lines(line.text, line.widths, room) for line in lines)
@@ -87,10 +86,15 @@ def narrowest_width(paras: Sequence[Para], field: Field, scale: float) -> float:
 def _width(para: Para, field: Field, scale: float, *, whole: bool) -> float:
     level = field.level(para.level)
     widths = (sum(line.widths) if whole else widest_piece(line.text, line.widths) for line in lines_of(para, level))
-    return max(widths) * size_of(level, scale) * _SAFETY + margin_of(para, level)
+    return max(widths) * field.size(para.level, scale) * _SAFETY + margin_of(para, field, scale)
+
+
+def _line_height(para: Para, field: Field, scale: float) -> float:
+    words = "".join(each.text for each in para.content if isinstance(each, nodes.Run))
+    return field.size(para.level, scale) * line_height(words) * field.level(para.level).spacing
 
 
 def _widths(run: nodes.Run, para: Para, level: Level) -> list[float]:
-    share = _FINE if para.fine and run.emphasis else _RAISED if run.raised else 1.0
+    share = FINE if para.fine and run.emphasis else _RAISED if run.raised else 1.0
     widths = advances(run.text, bold=is_bold(run, level), face=level.face, lang=run.lang)
     return widths if share == 1.0 else [width * share for width in widths]

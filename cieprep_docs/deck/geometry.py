@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from cieprep_docs.deck.layouts import Box
 from cieprep_docs.deck.slides import Shape
@@ -19,18 +20,14 @@ def bottom(shapes: Iterable[Shape]) -> float:
     return max((shape.box.bottom for shape in shapes), default=0.0)
 
 
-def grid(count: int, columns: int, box: Box, height: float) -> tuple[Box, ...]:
-    """Return equal boxes row by row from the top, in this many columns."""
+def grid(count: int, columns: int, box: Box, heights: Sequence[float]) -> tuple[Box, ...]:
+    """Return boxes row by row from the top, in this many equal columns and rows of these heights."""
     across = box.columns(columns, GAP)
+    tops = [box.top, *(box.top + each for each in accumulate(height + GAP for height in heights))]
     return tuple(
-        Box(across[index % columns].left, box.top + index // columns * (height + GAP), across[0].width, height)
+        Box(across[index % columns].left, tops[index // columns], across[0].width, heights[index // columns])
         for index in range(count)
     )
-
-
-def rows_of(count: int, columns: int) -> int:
-    """Return how many rows so many cards take."""
-    return math.ceil(count / columns)
 
 
 def follow(part: Box, whole: Box, target: Box) -> Box:

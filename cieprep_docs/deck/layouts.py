@@ -5,6 +5,7 @@ All lengths are in points.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -96,6 +97,11 @@ class Field:
     def room(self) -> Box:
         """The box without its inner margins."""
         return self.box.inside(self.insets)
+
+    def size(self, level: int, scale: float) -> float:
+        """Return the size of a level in half points; none is stepped below the field's smallest."""
+        full = self.level(level).size
+        return max(math.floor(full * scale * 2 + 0.01) / 2, min(full, self.smallest))
 
     def scale(self, step: int) -> float:
         """Return the share of its sizes at a step: 0 is the style's own size, ``STEPS`` the smallest it allows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
@@ -50,40 +50,31 @@ def read_parts(blocks: Iterable[nodes.Block]) -> Iterator[Part]:
             yield from (_part(block) for block in run)
 
 
+_PIECES: Mapping[type[Part], str] = {
+    Text: "groups",
+    TablePart: "groups",
+    Cities: "items",
+    nodes.KeyFigures: "figures",
+    nodes.Timeline: "steps",
+    nodes.People: "cards",
+}
+"""The field that holds the pieces of a part; a part that is not named here is never cut."""
+
+
 def count_pieces(part: Part) -> int:
     """Return into how many pieces a part may be cut."""
-    match part:
-        case Text() | TablePart():
-            return len(part.groups)
-        case Cities():
-            return len(part.items)
-        case nodes.KeyFigures():
-            return len(part.figures)
-        case nodes.Timeline():
-            return len(part.steps)
-        case nodes.People():
-            return len(part.cards)
-        case _:
-            return 1
+    name = _PIECES.get(type(part))
+    return len(getattr(part, name)) if name else 1
 
 
 def cut(part: Part, start: int, end: int) -> Part:
     """Return the pieces from ``start`` up to ``end`` as a part of their own."""
-    match part:
-        case Text():
-            return Text(part.groups[start:end])
-        case TablePart():
-            return replace(part, groups=part.groups[start:end], continued=part.continued or start > 0)
-        case Cities():
-            return Cities(part.items[start:end])
-        case nodes.KeyFigures():
-            return replace(part, figures=part.figures[start:end])
-        case nodes.Timeline():
-            return replace(part, steps=part.steps[start:end])
-        case nodes.People():
-            return replace(part, cards=part.cards[start:end])
-        case _:
-            return part
+    name = _PIECES.get(type(part))
+    if name is None:
+        return part
+    if isinstance(part, TablePart):
+        return replace(part, groups=part.groups[start:end], continued=part.continued or start > 0)
+    return replace(part, **{name: getattr(part, name)[start:end]})
 
 
 def cut_all(parts: Sequence[Part], start: int, end: int) -> tuple[Part, ...]:

@@ -93,11 +93,12 @@ def _arrange(brief: Brief, pieces: tuple[int, int], setting: Setting) -> Shapes 
     body = stack(parts, fields["body"].room, setting)
     if body is None:
         return None
-    body = _as_placeholder(settle(body, parts, fields["body"].room), setting)
     if not brief.side or pieces[0] > 0:
-        return body
+        return _as_placeholder(settle(body, parts, fields["body"].room, setting), setting)
     side = stack(brief.side, fields["side"].room, replace(setting, words="side"))
-    return None if side is None else (*body, *_as_placeholder(side, replace(setting, words="side")))
+    if side is None:
+        return None
+    return (*_as_placeholder(body, setting), *_as_placeholder(side, replace(setting, words="side")))
 
 
 def _as_placeholder(shapes: Shapes, setting: Setting) -> Shapes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cieprep_docs.content import nodes
-from cieprep_docs.deck.cards import place_portrait
 from cieprep_docs.deck.fit import words_height
 from cieprep_docs.deck.layouts import Box, Field
+from cieprep_docs.deck.people import Portrait, place_portrait
 from cieprep_docs.deck.setting import Setting
 from cieprep_docs.deck.slides import Group, Para, Shape, Words
 from cieprep_docs.deck.words import paragraphs, plain
@@ -15,6 +15,8 @@ from cieprep_docs.deck.words import paragraphs, plain
 # An ornament in the form of the language's own opening mark; the words carry their marks themselves.
 _MARKS = {"ru": "«"}
 _ELSEWHERE = "“"
+_RAISED = {"«": 0.32}
+"""In type sizes: these marks stand at the height of small letters, the others at that of capitals."""
 
 
 def place_quotation(quotation: nodes.Quotation, box: Box, setting: Setting) -> tuple[Shape, ...] | None:
@@ -41,24 +43,25 @@ def _speaker(quotation: nodes.Quotation, top: float, setting: Setting) -> tuple[
     paras = tuple(Para(text, level) for level, text in enumerate((quotation.speaker, quotation.post)) if text)
     if not paras:
         return ()
-    alone = not (quotation.portrait or quotation.initials)
-    left = disc.box.left if alone else field.box.left
+    portrait = Portrait(quotation.portrait, quotation.initials, plain(quotation.speaker))
+    left = field.box.left if portrait else disc.box.left
     width = field.box.right - left
     height = words_height(paras, field, width, field.scale(setting.step))
     if height is None:
         return None
-    whole = max(height, 0 if alone else disc.box.height)
+    whole = max(height, disc.box.height if portrait else 0)
     place = replace(disc.box, top=top + (whole - disc.box.height) / 2)
-    name = plain(quotation.speaker)
-    portrait = place_portrait("quotation", quotation.portrait, quotation.initials, name, place, setting)
+    drawn = place_portrait(portrait, "quotation", place, setting)
     words = Words("quotation", "speaker", Box(left, top, width, whole), paras, field.scale(setting.step))
     box = Box(disc.box.left, top, field.box.right - disc.box.left, whole)
-    return (Group((*portrait, words), box, name),)
+    return (Group((*drawn, words), box, portrait.name),)
 
 
 def _mark(field: Field, body: Box, box: Box, setting: Setting) -> Words:
-    mark = setting.labels.get("opening-mark", (nodes.Run(_MARKS.get(setting.lang[:2], _ELSEWHERE), setting.lang),))
-    return Words("quotation", "mark", _moved(field.box, body, box), (Para(mark),))
+    mark = _MARKS.get(setting.lang[:2], _ELSEWHERE)
+    place = _moved(field.box, body, box)
+    raised = _RAISED.get(mark, 0) * field.size(0, 1)
+    return Words("quotation", "mark", replace(place, top=place.top - raised), (Para((nodes.Run(mark, setting.lang),)),))
 
 
 def _moved(part: Box, pattern: Box, box: Box) -> Box:

@@ -1,4 +1,4 @@
-"""Few things on a large slide: given air, and moved from the top towards the middle."""
+"""Few things on a large slide: given air, set on cards, moved from the top towards the middle."""
 
 from __future__ import annotations
 
@@ -6,34 +6,56 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cieprep_docs.content import nodes
+from cieprep_docs.deck.cards import place_items
 from cieprep_docs.deck.geometry import bottom
 from cieprep_docs.deck.layouts import Box
-from cieprep_docs.deck.parts import Cities, Part, Text
-from cieprep_docs.deck.slides import Group, Shape, Words
+from cieprep_docs.deck.parts import Cities, Part, TablePart, Text
+from cieprep_docs.deck.setting import Setting
+from cieprep_docs.deck.slides import Group, Shape, TablePlace, Words
 
 _FEW = 0.62
 """Of the room: what takes less is spread out."""
 _DROP = 0.3
 """Of the room that is left: how far cards move down."""
 _MOST_LEAD = 16.0
+_MOST_STRETCH = 1.5
+
+Shapes = tuple[Shape, ...]
 
 
-def settle(shapes: tuple[Shape, ...], parts: Sequence[Part], room: Box) -> tuple[Shape, ...]:
+def settle(shapes: Shapes, parts: Sequence[Part], room: Box, setting: Setting) -> Shapes:
     """Return the shapes as they stand best in a room that they leave half empty."""
     used = bottom(shapes) - room.top
     if used >= _FEW * room.height:
         return shapes
-    if len(shapes) == 1 and isinstance(shapes[0], Words):
-        return (_aired(shapes[0], room.height - used),)
-    if all(isinstance(part, Cities | nodes.KeyFigures | nodes.Timeline | nodes.Quotation | Text) for part in parts):
-        return tuple(_moved(shape, (room.height - used) * _DROP) for shape in shapes)
-    return shapes
+    match parts:
+        case [Text() as text]:
+            cards = place_items(text, room, setting)
+            return _dropped(cards, room) if cards else tuple(_aired(each, room.height - used) for each in shapes)
+        case [TablePart()]:
+            return tuple(_stretched(each, room.height / used) for each in shapes)
+    centred = Cities | nodes.KeyFigures | nodes.Timeline | nodes.Quotation | Text
+    return _dropped(shapes, room) if all(isinstance(part, centred) for part in parts) else shapes
 
 
-def _aired(words: Words, left: float) -> Words:
+def _dropped(shapes: Shapes, room: Box) -> Shapes:
+    down = (room.bottom - bottom(shapes)) * _DROP
+    return tuple(_moved(shape, down) for shape in shapes)
+
+
+def _aired(shape: Shape, left: float) -> Shape:
     """Return a short text with room between its paragraphs."""
-    gaps = len(words.paras) - 1
-    return replace(words, lead=min(_MOST_LEAD, round(left / 2 / gaps))) if gaps else words
+    gaps = len(shape.paras) - 1 if isinstance(shape, Words) else 0
+    return replace(shape, lead=min(_MOST_LEAD, round(left / 2 / gaps))) if gaps and isinstance(shape, Words) else shape
+
+
+def _stretched(shape: Shape, share: float) -> Shape:
+    """Return a short table with higher rows."""
+    if not isinstance(shape, TablePlace):
+        return shape
+    factor = min(_MOST_STRETCH, share * _FEW)
+    rows = tuple(height * factor for height in shape.rows)
+    return replace(shape, rows=rows, box=replace(shape.box, height=sum(rows)))
 
 
 def _moved(shape: Shape, down: float) -> Shape:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cieprep_docs.content import nodes
-from cieprep_docs.deck.cards import place_cities, place_figures, place_people
+from cieprep_docs.deck.cards import place_cities, place_figures
 from cieprep_docs.deck.fit import words_height
 from cieprep_docs.deck.geometry import GAP, bottom
 from cieprep_docs.deck.layouts import Box
 from cieprep_docs.deck.parts import Cities, Part, TablePart, Text
+from cieprep_docs.deck.people import place_people
 from cieprep_docs.deck.pictures import fit_picture
 from cieprep_docs.deck.quotations import place_quotation
 from cieprep_docs.deck.setting import Setting
@@ -21,17 +22,36 @@ from cieprep_docs.deck.words import plain
 
 _BETWEEN = GAP * 1.5
 _LEAST_GRAPHIC = 150.0
+_TEXT_SHARE = 0.36
+"""Of the width, for words beside a chart or a picture."""
 
 Shapes = tuple[Shape, ...]
 
 
 def stack(parts: Sequence[Part], box: Box, setting: Setting) -> Shapes | None:
+    """Return the shapes of all parts, or None where they do not fit at this step; no two quotations share a slide."""
+    if sum(isinstance(part, nodes.Quotation) for part in parts) > 1:
+        return None
+    return _beside(parts, box, setting) or _below(parts, box, setting)
+
+
+def _beside(parts: Sequence[Part], box: Box, setting: Setting) -> Shapes | None:
+    """Return words at the left of the one chart or picture that they stand with; None for other parts."""
+    texts = [part for part in parts if isinstance(part, Text)]
+    graphics = [part for part in parts if _grows(part)]
+    if not texts or len(graphics) != 1 or len(texts) + 1 < len(parts):
+        return None
+    left = replace(box, width=box.width * _TEXT_SHARE)
+    right = replace(box, left=left.right + _BETWEEN, width=box.width - left.width - _BETWEEN)
+    words, graphic = _below(texts, left, setting), place(graphics[0], right, setting)
+    return (*words, *graphic) if words and graphic else None
+
+
+def _below(parts: Sequence[Part], box: Box, setting: Setting) -> Shapes | None:
     """Return the shapes of all parts from top to bottom, or None where they do not fit at this step.
 
     Charts and pictures share the room that is left; everything else takes what it needs.
     """
-    if sum(isinstance(part, nodes.Quotation) for part in parts) > 1:
-        return None
     heights = [_height(part, box, setting) for part in parts]
     known = [height for height in heights if height is not None]
     left = box.height - sum(known) - _BETWEEN * (len(parts) - 1)

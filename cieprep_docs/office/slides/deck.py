@@ -64,7 +64,8 @@ def _add_slide(number: int, slide: Slide, page: Page, deck: Deck) -> None:
     name = f"ppt/slides/slide{number}.xml"
     page.relate("slideLayout", f"../{page.style.parts[slide.role].removeprefix('ppt/')}")
     shapes = "".join(write_shape(shape, page) for shape in slide.shapes) + _foot(slide, page, deck)
-    xml = f"{DECLARATION}<p:sld{declare('a', 'r', 'p')}><p:cSld><p:spTree>{_TREE}{shapes}</p:spTree></p:cSld>{_OVERRIDE}</p:sld>"
+    tree = f"<p:cSld><p:spTree>{_TREE}{shapes}</p:spTree></p:cSld>{_OVERRIDE}"
+    xml = f"{DECLARATION}<p:sld{declare('a', 'r', 'p')}>{tree}</p:sld>"
     if slide.notes and page.style.notes_master:
         page.relate("notesSlide", f"../notesSlides/notesSlide{number}.xml")
         _add_notes(number, slide, page)

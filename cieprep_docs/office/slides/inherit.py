@@ -6,6 +6,7 @@ import copy
 from collections.abc import Iterable
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from cieprep_docs.office.xml import NAMESPACES, qualified
 
@@ -38,10 +39,10 @@ _DEEPEST = 9
 _PREFIX = {"a": NAMESPACES["a"]}
 
 
-def merge_levels(sources: Iterable[etree._Element | None]) -> list[etree._Element]:
+def merge_levels(sources: Iterable[Element | None]) -> list[Element]:
     """Return ``a:lvl1pPr`` and on, as far as any source names them; later sources overrule earlier ones."""
     known = [source for source in sources if source is not None]
-    levels = list[etree._Element]()
+    levels: list[Element] = []
     for number in range(1, _DEEPEST + 1):
         name = qualified(f"a:lvl{number}pPr")
         stated = [level for source in known if (level := source.find(name)) is not None]
@@ -54,7 +55,7 @@ def merge_levels(sources: Iterable[etree._Element | None]) -> list[etree._Elemen
     return levels
 
 
-def merge(base: etree._Element, over: etree._Element) -> etree._Element:
+def merge(base: Element, over: Element) -> Element:
     """Return ``base`` with the attributes and children of ``over`` in place of its own."""
     merged = etree.Element(base.tag, _attributes(base) | _attributes(over), nsmap=_PREFIX)
     slots = {_SLOT[_local(child)]: child for child in base if _local(child) in _SLOT}
@@ -67,9 +68,9 @@ def merge(base: etree._Element, over: etree._Element) -> etree._Element:
     return merged
 
 
-def _local(child: etree._Element) -> str:
+def _local(child: Element) -> str:
     return etree.QName(child).localname
 
 
-def _attributes(element: etree._Element) -> dict[str, str]:
+def _attributes(element: Element) -> dict[str, str]:
     return {str(name): str(value) for name, value in element.attrib.items()}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from immutabledict import immutabledict
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from cieprep_docs.deck.layouts import Box, Field, Insets, Layout, Level
 from cieprep_docs.office.archive import Package
@@ -40,6 +41,8 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class CompiledLayout:
+    """One layout, for the plan and for the writer."""
+
     role: str
     part: str
     layout: Layout
@@ -56,10 +59,12 @@ class StyleReader:
         self.fonts = self._fonts(self.root(self.related(PRESENTATION, "theme")[0]))
         self.anchors = {_kind(each): each for each in _placeholders(self.master)}
 
-    def root(self, part: str) -> etree._Element:
+    def root(self, part: str) -> Element:
+        """Return the XML of a part."""
         return read_xml(self.package.read(part), part)
 
     def related(self, part: str, kind: str) -> list[str]:
+        """Return the parts that a part names by relationships of this kind."""
         rels = relationships_name(part)
         found = read_relationships(self.package.read(rels), rels)
         return [target_name(rels, each.target) for each in found if each.type == f"{OFFICE_TYPE}/{kind}"]
@@ -75,14 +80,14 @@ class StyleReader:
             looks = {name: self.look(shape) for name, shape in shapes.items()}
             yield CompiledLayout(role, part, Layout(role, immutabledict(fields)), immutabledict(looks))
 
-    def field(self, name: str, shape: etree._Element) -> Field:
+    def field(self, name: str, shape: Element) -> Field:
         """Return the measures of a placeholder."""
         levels = tuple(self._level(level) for level in self._levels(shape))
         smallest = _SMALLEST.search(_attribute(shape, "p:cNvPr", "descr"))
         insets = {**_INSETS, **{key: float(value) / _EMU for key, value in self._body(shape).items() if key in _INSETS}}
         return Field(name, self._box(shape), levels, Insets(*insets.values()), float(smallest[1]) if smallest else 0.0)
 
-    def look(self, shape: etree._Element) -> Look:
+    def look(self, shape: Element) -> Look:
         """Return the markup of a placeholder."""
         placeholder = shape.find(f".//{qualified('p:ph')}")
         look = shape.find(qualified("p:spPr"))
@@ -100,7 +105,7 @@ class StyleReader:
         """Return the GUID of the presentation's default table style."""
         return self.root(self.related(PRESENTATION, "tableStyles")[0]).get("def", "")
 
-    def _levels(self, shape: etree._Element) -> list[etree._Element]:
+    def _levels(self, shape: Element) -> list[Element]:
         anchor = self._anchor(shape)
         kind = _MASTER_KIND.get(_kind(shape), _kind(shape))
         style = {"title": "titleStyle", "body": "bodyStyle"}.get(kind, "otherStyle")
@@ -113,7 +118,7 @@ class StyleReader:
         ]
         return merge_levels(sources)
 
-    def _level(self, level: etree._Element) -> Level:
+    def _level(self, level: Element) -> Level:
         run = level.find(qualified("a:defRPr"))
         size = float(run.get("sz", 1800)) / 100 if run is not None else 18.0
         latin = run.find(qualified("a:latin")) if run is not None else None
@@ -129,7 +134,7 @@ class StyleReader:
             face=self.fonts.get(typeface, typeface),
         )
 
-    def _box(self, shape: etree._Element) -> Box:
+    def _box(self, shape: Element) -> Box:
         anchor = self._anchor(shape)
         for each in (shape, anchor):
             frame = each.find(f"{qualified('p:spPr')}/{qualified('a:xfrm')}") if each is not None else None
@@ -142,7 +147,7 @@ class StyleReader:
                 return Box(*numbers)
         return Box(0, 0, 0, 0)
 
-    def _body(self, shape: etree._Element) -> dict[str, str]:
+    def _body(self, shape: Element) -> dict[str, str]:
         anchor = self._anchor(shape)
         bodies = (
             each.find(f"{qualified('p:txBody')}/{qualified('a:bodyPr')}")
@@ -151,13 +156,13 @@ class StyleReader:
         )
         return {str(key): str(value) for body in bodies if body is not None for key, value in body.attrib.items()}
 
-    def _anchor(self, shape: etree._Element) -> etree._Element | None:
+    def _anchor(self, shape: Element) -> Element | None:
         """Return the master's placeholder that this one takes after."""
         kind = _kind(shape)
         return self.anchors.get(_MASTER_KIND.get(kind, kind))
 
     @staticmethod
-    def _fonts(theme: etree._Element) -> dict[str, str]:
+    def _fonts(theme: Element) -> dict[str, str]:
         found = {}
         for code, name in (("mj", "majorFont"), ("mn", "minorFont")):
             latin = theme.find(f".//{qualified(f'a:{name}')}/{qualified('a:latin')}")
@@ -165,23 +170,23 @@ class StyleReader:
         return found
 
 
-def _placeholders(root: etree._Element) -> Iterator[etree._Element]:
+def _placeholders(root: Element) -> Iterator[Element]:
     for shape in root.iter(qualified("p:sp")):
         if shape.find(f".//{qualified('p:ph')}") is not None:
             yield shape
 
 
-def _kind(shape: etree._Element) -> str:
+def _kind(shape: Element) -> str:
     return _attribute(shape, "p:ph", "type")
 
 
-def _attribute(root: etree._Element, element: str, name: str) -> str:
+def _attribute(root: Element, element: str, name: str) -> str:
     """Return an attribute of the first such element inside, or nothing."""
     found = root.find(f".//{qualified(element)}")
     return str(found.get(name, "")) if found is not None else ""
 
 
-def _spacing(level: etree._Element, name: str, percent_of: float, otherwise: float) -> float:
+def _spacing(level: Element, name: str, percent_of: float, otherwise: float) -> float:
     """Return ``a:spcPct`` as a share of ``percent_of``, or ``a:spcPts`` in points."""
     share = level.find(f"{qualified(f'a:{name}')}/{qualified('a:spcPct')}")
     if share is not None:
@@ -190,7 +195,7 @@ def _spacing(level: etree._Element, name: str, percent_of: float, otherwise: flo
     return float(points.get("val", 0)) / 100 if points is not None else otherwise
 
 
-def _text(elements: Iterable[etree._Element | None]) -> str:
+def _text(elements: Iterable[Element | None]) -> str:
     """Return elements as text for a part that declares the namespaces at its root."""
     found = "".join(etree.tostring(each, encoding="unicode", with_tail=False) for each in elements if each is not None)
     return re.sub(r' xmlns:\w+="[^"]*"', "", found)

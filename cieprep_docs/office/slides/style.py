@@ -8,6 +8,7 @@ from pathlib import Path
 
 from immutabledict import immutabledict
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from cieprep_docs.deck.layouts import Layouts
 from cieprep_docs.diagnostics import Diagnostic, Location
@@ -74,7 +75,7 @@ def load_deck_style(path: str | Path) -> DeckStyle:
     )
 
 
-def _without_slides(presentation: etree._Element) -> str:
+def _without_slides(presentation: Element) -> str:
     """Return the part as text with an empty list of slides, before the size as the schema has it."""
     for old in presentation.findall(qualified("p:sldIdLst")):
         presentation.remove(old)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cieprep_docs.content import nodes
-from cieprep_docs.deck.fit import is_bold, size_of
+from cieprep_docs.deck.fit import FINE, NUMBER_HANG, is_bold, margin_of
 from cieprep_docs.deck.layouts import Field
 from cieprep_docs.deck.slides import Para
 from cieprep_docs.office.xml import attributes, escape
@@ -16,7 +16,6 @@ Link = Callable[[str], str]
 
 # Words that nobody has translated yet stand on the theme's second accent: seen at once, readable on light and dark.
 _UNTRANSLATED = '<a:highlight><a:schemeClr val="accent2"/></a:highlight>'
-_FINE = 0.5
 _EMU = 12700
 
 
@@ -53,30 +52,35 @@ def write_inlines(para: Para, setting: Setting) -> str:
 
 def _properties(para: Para, setting: Setting, *, first: bool) -> str:
     level = setting.field.level(para.level)
-    flat = level.bullet and not para.marker
-    hanging = level.bullet and para.marker == "hanging"
-    tags = attributes(
-        marL=0 if flat else None, lvl=para.level or None, indent=0 if flat or hanging else None, algn=setting.align
-    )
+    tags = attributes(lvl=para.level or None, algn=setting.align) + (_indents(para, setting) if level.bullet else "")
     lead = _before(level.before + setting.lead) if setting.lead and not first else ""
-    marker = (
-        "<a:buNone/>" if flat or hanging else _number(para.number) if para.marker == "number" and level.bullet else ""
-    )
+    marker = _marker(para) if level.bullet else ""
     return f"<a:pPr{tags}>{lead}{marker}</a:pPr>" if tags or lead or marker else ""
+
+
+def _indents(para: Para, setting: Setting) -> str:
+    """Return the margins of a paragraph that is no bulleted item: plain, under an item, or numbered."""
+    if para.marker == "bullet":
+        return ""
+    margin = round(margin_of(para, setting.field, setting.scale) * _EMU)
+    hang = round(NUMBER_HANG * setting.field.size(para.level, setting.scale) * _EMU) if para.marker == "number" else 0
+    return attributes(marL=margin, indent=-min(hang, margin))
+
+
+def _marker(para: Para) -> str:
+    if para.marker == "number":
+        return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod" startAt="{para.number}"/>'
+    return "" if para.marker == "bullet" else "<a:buNone/>"
 
 
 def _before(points: float) -> str:
     return f'<a:spcBef><a:spcPts val="{round(points * 100)}"/></a:spcBef>'
 
 
-def _number(number: int) -> str:
-    return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod" startAt="{number}"/>'
-
-
 def _run(run: nodes.Run, para: Para, setting: Setting) -> str:
     level = setting.field.level(para.level)
     fine = para.fine and run.emphasis
-    size = size_of(level, setting.scale * (_FINE if fine else 1))
+    size = setting.field.size(para.level, setting.scale) * (FINE if fine else 1)
     stated = setting.sized or fine or setting.scale != 1
     bold = is_bold(run, level)
     tags = attributes(

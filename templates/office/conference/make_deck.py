@@ -53,8 +53,8 @@ INK, GOLD, PRIMARY, GREY, MIST, WHITE, TEXT = "tx2", "accent2", "accent1", "acce
 
 Box = tuple[float, float, float, float]
 WIDTH = 873.6
-TITLE_BOX = (43.2, 42.0, WIDTH, 70.0)
-BODY_BOX = (43.2, 130.0, WIDTH, 354.0)
+TITLE_BOX = (43.2, 40.0, WIDTH, 72.0)
+BODY_BOX = (43.2, 124.0, WIDTH, 362.0)
 
 
 @dataclass(frozen=True)
@@ -118,30 +118,48 @@ LAYOUTS = (
     Layout(
         "title",
         (
-            Field("edition", (72, 84, 816, 56), (Level(18, MIST, before=3),), anchor="b", smallest=14),
-            Field("title", (72, 178, 816, 150), (Level(40, WHITE, bold=True),), kind="ctrTitle", smallest=30),
-            Field("body", (72, 344, 816, 84), (Level(20, MIST, before=4),), kind="subTitle", smallest=14),
+            Field("edition", (72, 64, 816, 60), (Level(18, MIST, before=3),), smallest=14),
+            Field(
+                "title", (72, 140, 816, 184), (Level(40, WHITE, bold=True),), kind="ctrTitle", anchor="b", smallest=30
+            ),
+            Field("body", (72, 364, 816, 80), (Level(20, MIST, before=4),), kind="subTitle", smallest=14),
             Field("copy", (72, 452, 816, 40), (Level(14, MIST),), anchor="b", smallest=12),
         ),
-        (Mark((72, 156, 72, 3), GOLD),),
+        (Mark((72, 340, 72, 3), GOLD),),
         dark=True,
     ),
     Layout(
         "section",
         (
-            Field("title", (72, 216, 816, 110), (Level(32, WHITE, bold=True),), kind="title", smallest=26),
-            Field("body", (72, 340, 816, 90), (Level(18, MIST, before=4),), smallest=14),
+            Field("title", (72, 150, 816, 120), (Level(36, WHITE, bold=True),), kind="title", anchor="b", smallest=26),
+            Field("body", (72, 310, 816, 90), (Level(18, MIST, before=4),), smallest=14),
         ),
-        (Mark((72, 196, 48, 3), GOLD),),
+        (Mark((72, 286, 48, 3), GOLD),),
         dark=True,
     ),
-    Layout("bullets", (TITLE, BODY, *FOOT)),
+    Layout(
+        "bullets",
+        (
+            TITLE,
+            BODY,
+            Field(
+                "card",
+                (43.2, 124, 281.6, 168),
+                (Level(20, TEXT), Level(16, GREY, before=6)),
+                insets=(20, 24, 18, 20),
+                fill=MIST,
+                smallest=18,
+            ),
+            Field("rule", (43.2, 124, 281.6, 3), fill=PRIMARY),
+            *FOOT,
+        ),
+    ),
     Layout(
         "two-columns",
         (
             TITLE,
-            Field("body", (43.2, 130, 424, 354), kind="obj", smallest=14),
-            Field("side", (492.8, 130, 424, 354), kind="obj", smallest=14, fill=MIST, insets=(20, 16, 20, 16)),
+            Field("body", (43.2, 124, 424, 362), kind="obj", smallest=14),
+            Field("side", (492.8, 124, 424, 362), kind="obj", smallest=14, fill=MIST, insets=(20, 16, 20, 16)),
             *FOOT,
         ),
     ),
@@ -152,14 +170,14 @@ LAYOUTS = (
             BODY,
             Field(
                 "card",
-                (43.2, 130, 207.6, 168),
+                (43.2, 124, 207.6, 160),
                 (Level(44, PRIMARY, bold=True), Level(16, TEXT, before=6)),
                 anchor="ctr",
                 insets=(18, 16, 14, 16),
                 fill=MIST,
                 smallest=30,
             ),
-            Field("rule", (43.2, 130, 3, 168), fill=PRIMARY),
+            Field("rule", (43.2, 124, 3, 160), fill=PRIMARY),
             *FOOT,
         ),
     ),
@@ -170,7 +188,7 @@ LAYOUTS = (
             BODY,
             Field("rule", (43.2, 216, WIDTH, 2), fill=PRIMARY),
             Field("dot", (43.2, 210, 14, 14), fill=GOLD, shape="ellipse"),
-            Field("when", (43.2, 130, 200, 66), (Level(16, PRIMARY, bold=True),), anchor="b", smallest=14),
+            Field("when", (43.2, 124, 200, 72), (Level(16, PRIMARY, bold=True),), anchor="b", smallest=14),
             Field("what", (43.2, 240, 200, 244), (Level(18, before=5), Level(16, before=4)), smallest=14),
             *FOOT,
         ),
@@ -182,14 +200,14 @@ LAYOUTS = (
             BODY,
             Field(
                 "city",
-                (43.2, 130, 116, 64),
+                (43.2, 124, 116, 64),
                 (Level(18, INK, bold=True, align="ctr"), Level(14, GREY, before=2, align="ctr")),
                 anchor="ctr",
                 insets=(6, 8, 6, 8),
                 fill=MIST,
                 smallest=14,
             ),
-            Field("rule", (43.2, 191, 116, 3), fill=GOLD),
+            Field("rule", (43.2, 185, 116, 3), fill=GOLD),
             *FOOT,
         ),
     ),
@@ -200,7 +218,7 @@ LAYOUTS = (
             BODY,
             Field(
                 "card",
-                (43.2, 130, 429, 108),
+                (43.2, 124, 429, 108),
                 (
                     Level(18, INK, bold=True),
                     Level(14, TEXT, before=3),
@@ -208,13 +226,13 @@ LAYOUTS = (
                     Level(14, PRIMARY, before=3),
                 ),
                 anchor="ctr",
-                insets=(86, 12, 14, 12),
+                insets=(82, 9, 12, 9),
                 fill=MIST,
-                smallest=14,
+                smallest=12,
             ),
             Field(
                 "portrait",
-                (59.2, 156, 56, 56),
+                (57.2, 152, 52, 52),
                 (Level(20, WHITE, bold=True, align="ctr"),),
                 anchor="ctr",
                 fill=INK,
@@ -254,7 +272,7 @@ LAYOUTS = (
         (
             TITLE,
             BODY,
-            Field("cell", (43.2, 130, 200, 30), (Level(14), Level(14, bold=True)), insets=(8, 6, 8, 6), smallest=12),
+            Field("cell", (43.2, 124, 200, 30), (Level(14), Level(14, bold=True)), insets=(8, 6, 8, 6), smallest=12),
             CAPTION,
             *FOOT,
         ),
@@ -264,11 +282,11 @@ LAYOUTS = (
     Layout(
         "closing",
         (
-            Field("title", (72, 196, 816, 110), (Level(36, WHITE, bold=True),), kind="title", smallest=28),
-            Field("body", (72, 322, 816, 100), (Level(20, MIST, before=4),), smallest=14),
+            Field("title", (72, 150, 816, 120), (Level(36, WHITE, bold=True),), kind="title", anchor="b", smallest=28),
+            Field("body", (72, 310, 816, 100), (Level(20, MIST, before=4),), smallest=14),
             Field("copy", (72, 452, 816, 40), (Level(14, MIST),), anchor="b", smallest=12),
         ),
-        (Mark((72, 174, 72, 3), GOLD),),
+        (Mark((72, 286, 48, 3), GOLD),),
         dark=True,
     ),
 )
