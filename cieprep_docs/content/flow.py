@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from lxml.etree import _Element as Element
 
-from cieprep_docs.content.inlines import Piece, Traits, collect_inline, join_pieces
+from cieprep_docs.content.inlines import Piece, Traits, collect_inline, join_pieces, read_text
 from cieprep_docs.content.nodes import Block, Paragraph
 from cieprep_docs.content.reading import Reading, origin_of
 from cieprep_docs.content.vocabulary import BLOCKS, INLINES, TAGS, WORDS
@@ -40,6 +40,9 @@ def report_words(reading: Reading, element: Element) -> None:
 
 def read_flow(reading: Reading, element: Element, lang: str, allowed: Collection[str] = WORDS) -> tuple[Block, ...]:
     """Return the blocks of an item or a cell, where bare words make a paragraph of their own."""
+    if not len(element):
+        content = read_text(element, lang)
+        return (Paragraph(content, origin=origin_of(element)),) if content else ()
     traits = Traits(lang)
     pieces: list[Piece] = [(element.text or "", traits)]
     blocks: list[Block] = []

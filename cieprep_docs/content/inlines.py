@@ -32,12 +32,17 @@ BREAK = Break()
 
 def read_inlines(reading: Reading, element: Element, lang: str) -> Inlines:
     """Return the words of an element that holds nothing but words."""
-    traits = Traits(lang)
     if not len(element):
-        return join_pieces([(element.text or "", traits)])
+        return read_text(element, lang)
     pieces: list[Piece] = []
-    collect_pieces(reading, element, traits, pieces)
+    collect_pieces(reading, element, Traits(lang), pieces)
     return join_pieces(pieces)
+
+
+def read_text(element: Element, lang: str) -> Inlines:
+    """Return the words of an element without children; most cells and paragraphs are of this kind."""
+    text = collapse(element.text or "", lang).strip(" ")
+    return (Run(text, lang),) if text else ()
 
 
 def collect_pieces(reading: Reading, element: Element, traits: Traits, pieces: list[Piece]) -> None:

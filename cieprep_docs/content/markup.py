@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
 
 from immutabledict import immutabledict
@@ -23,11 +24,9 @@ from cieprep_docs.errors import TemplateError
 
 READERS: Mapping[str, BlockReader] = {**BLOCK_READERS, "table": read_table, "figure": read_figure}
 
-# U+0000-001F but tab and line ends, U+007F-009F, surrogates, and the noncharacters of every plane
+# U+0000-001F but tab and line ends, U+007F-009F, surrogates, noncharacters; beyond U+FFFF only candidates for these
 _REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
-    + "]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe-\U0010ffff]"
 )
 _REFERENCE = re.compile(r"&#(?:x([0-9A-Fa-f]{1,8})|([0-9]{1,8}));")
 _DECLARATION = re.compile(r"<!(?!--)|<\?")
@@ -74,11 +73,17 @@ def _characters(markup: str, template: str) -> tuple[Diagnostic, ...]:
 
 def _refused_characters(markup: str) -> Iterator[tuple[int, int]]:
     for found in _REFUSED.finditer(markup):
-        yield found.start(), ord(found.group())
+        if _is_refused(found.group()):
+            yield found.start(), ord(found.group())
     for found in _REFERENCE.finditer(markup):
         code = int(found.group(1), 16) if found.group(1) else int(found.group(2))
-        if code > 0x10FFFF or _REFUSED.match(chr(code)):  # noqa: PLR2004 - the last code point
+        if code > sys.maxunicode or _is_refused(chr(code)):
             yield found.start(), code
+
+
+def _is_refused(character: str) -> bool:
+    """Return whether the character is no text; the last two of every plane are noncharacters."""
+    return bool(_REFUSED.match(character)) and (character <= "\uffff" or ord(character) & 0xFFFE == 0xFFFE)  # noqa: PLR2004
 
 
 def _parse(markup: str, template: str) -> Element:
