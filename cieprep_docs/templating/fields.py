@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,9 +11,10 @@ from typing import Any, Literal, get_args, get_origin
 from cieprep_docs.model.base import Record, Value
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.people import NameForm, Organisation, Person
-from cieprep_docs.model.programme import Source
+from cieprep_docs.model.programme import Session, Source
 from cieprep_docs.model.shape import Keyed, Part, Shape, fields_of
 from cieprep_docs.model.text import Text
+from cieprep_docs.model.time import Hours, When
 
 _HIDDEN: Mapping[type[Value], frozenset[str]] = {
     Text: frozenset(Text.model_fields),  # untranslated words, which no template may print
@@ -63,8 +65,27 @@ def words_of(record: Record) -> Text | None:
     """Return the words by which a record is called, where that is one text of the event."""
     if isinstance(record, Organisation | Person):
         return None
-    candidates = (getattr(record, name, None) for name in ("title", "name", "label"))
+    candidates = (getattr(record, name, None) for name in ("title", "name"))
     return next((words for words in candidates if isinstance(words, Text)), None)
+
+
+def start_of(when: When) -> When:
+    """Return when something begins, as exactly as it is known."""
+    if when.hours:
+        return when.model_copy(update={"hours": _at(when.hours.start, when.hours.zone)})
+    return When(day=when.period.start) if when.period else when
+
+
+def end_of(when: When) -> When | None:
+    """Return when something ends, or None where that is not known."""
+    if when.hours:
+        end = when.hours.end
+        return when.model_copy(update={"hours": _at(end, when.hours.zone)}) if end else None
+    return When(day=when.period.end) if when.period else when
+
+
+def _at(moment: dt.datetime, zone: str) -> Hours:
+    return Hours.model_validate({"from": moment, "zone": zone})
 
 
 def names_of(value: Any) -> tuple[str, ...]:
@@ -72,4 +93,5 @@ def names_of(value: Any) -> tuple[str, ...]:
     if not isinstance(value, Value):
         return ()
     own = tuple(accesses(type(value)))
+    own += ("starts", "ends") if isinstance(value, Event | Session) else ()
     return (*own, "record", *COLLECTIONS.values()) if isinstance(value, Record) else own

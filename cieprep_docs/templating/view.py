@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
 from types import GeneratorType
@@ -17,15 +17,17 @@ from cieprep_docs.language.words import Phrase, Words
 from cieprep_docs.model.base import Record, Value
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.people import Delegation, Organisation, Person
-from cieprep_docs.model.programme import City, Source
+from cieprep_docs.model.programme import City, Session, Source
 from cieprep_docs.model.references import references
 from cieprep_docs.model.shape import Keyed, Leaf, Many, Shape
-from cieprep_docs.templating.fields import COLLECTIONS, Access, accesses, words_of
+from cieprep_docs.model.time import When
+from cieprep_docs.templating.fields import COLLECTIONS, Access, accesses, end_of, start_of, words_of
 from cieprep_docs.templating.order import order_records
 from cieprep_docs.templating.shown import Code, Said, Shown, UnprintableError, kind_of, unwrap
 
 _SAYS_ITSELF = (Person, Organisation, City, Delegation)
 """Records that the language says in forms of their own."""
+_MOMENTS: Mapping[str, Callable[[When], When | None]] = {"starts": start_of, "ends": end_of}
 
 
 class View:
@@ -72,6 +74,9 @@ class View:
         access = accesses(type(value)).get(name) if isinstance(value, Value) else None
         if access:
             return self._wrap(getattr(value, name), access, value)
+        if name in _MOMENTS and isinstance(value, Event | Session):
+            moment = value.when and _MOMENTS[name](value.when)
+            return moment and self.show(moment)
         if isinstance(value, Record):
             collection = COLLECTIONS[type(value)]
             if name == "record":
