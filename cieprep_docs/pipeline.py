@@ -13,7 +13,7 @@ from cieprep_docs.content.markup import read_markup
 from cieprep_docs.content.nodes import Document
 from cieprep_docs.deck import plan
 from cieprep_docs.diagnostics import Diagnostic, Location
-from cieprep_docs.errors import CatalogError
+from cieprep_docs.errors import CatalogError, EventError
 from cieprep_docs.language.catalog import Catalog, load_catalog
 from cieprep_docs.language.languages import Language, load_language
 from cieprep_docs.language.translator import Translator
@@ -130,13 +130,24 @@ def zones_of(event: Event, delegation: str | None) -> tuple[str, ...]:
 
 
 def with_images(tree: Document, event: Event) -> Document:
-    """Return the document with the picture files of the event, by the ids that its pictures and portraits name."""
-    folder = event.folder
-    if folder is None:
-        return tree
+    """Return the document with the picture files of the event, by the ids that its pictures and portraits name.
+
+    Raises EventError where one cannot be read.
+    """
     return replace(
-        tree, images=immutabledict({id_: (folder / each.file).read_bytes() for id_, each in event.images.items()})
+        tree, images=immutabledict({id_: _load_image(event, each.file) for id_, each in event.images.items()})
     )
+
+
+def _load_image(event: Event, file: str) -> bytes:
+    if event.folder is None:
+        hint = "say where it stands: event.in_folder(path)"
+        raise EventError.at("EVT050", "the event has pictures but no folder", location=Location(file), hint=hint)
+    try:
+        return (event.folder / file).read_bytes()
+    except OSError as error:
+        message = f"the picture cannot be read: {error.strerror}"
+        raise EventError.at("EVT051", message, location=Location(str(event.folder / file))) from None
 
 
 def untranslated(translator: Translator) -> Iterator[Diagnostic]:

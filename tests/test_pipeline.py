@@ -10,7 +10,8 @@ import pptx
 import pytest
 
 from cieprep_docs import Event, load_event, make_deck, make_report
-from cieprep_docs.errors import CatalogError, UsageError
+from cieprep_docs.errors import CatalogError, EventError, UsageError
+from cieprep_docs.model.programme import Image
 from tests.support.command import EXAMPLE
 
 
@@ -94,3 +95,12 @@ def test_a_word_file_can_be_the_house_style(event: Event, tmp_path: Path) -> Non
     assert make_report(event, "en", style=own).to_bytes()[:2] == b"PK"
     with pytest.raises(UsageError, match=r"deck\.pptx"):
         make_deck(event, "en", style=own)
+
+
+def test_pictures_come_from_the_folder_of_the_event(event: Event, tmp_path: Path) -> None:
+    image = Image.model_validate({"id": "hall", "file": "hall.png", "alt": "The hall"})
+    pictured = event.model_copy(update={"images": {"hall": image}}).in_folder(tmp_path)
+    with pytest.raises(EventError, match=r"hall\.png: EVT051 the picture cannot be read"):
+        make_report(pictured, "en")
+    (tmp_path / "hall.png").write_bytes(b"a picture")
+    assert make_report(pictured, "en").tree.images == {"hall": b"a picture"}

@@ -35,15 +35,15 @@ def update_po(messages: Sequence[Message], locale: str, project: str, old: str =
     """Return the catalog of a locale with exactly these messages, in their order; ``old`` is its text so far.
 
     Translations, translators' comments and flags stay. Messages no longer used stay at the end as obsolete; one that
-    comes back finds its translation there. New messages are empty, or hold the source words where the locale is the
-    ``source`` language itself.
+    comes back finds its translation there. New messages are empty. The catalog of the ``source`` language itself holds
+    the source words and nothing obsolete.
     """
     catalog = polib.pofile(old, wrapwidth=_NO_WRAP) if old else _new_catalog(locale, project)
     left = {_key(each): each for each in sorted(catalog, key=lambda each: not each.obsolete)}
     used = [_updated(left.pop(_message_key(each), None), each) for each in messages]
     for entry in used:
         _fill(entry, _forms(locale), source=source)
-    obsolete = [each for each in catalog if left.get(_key(each)) is each and _has_words(each)]
+    obsolete = [each for each in catalog if left.get(_key(each)) is each and _has_words(each) and not source]
     for entry in obsolete:
         entry.obsolete = True
     catalog[:] = [*used, *obsolete]

@@ -64,6 +64,7 @@ def test_the_catalog_of_the_source_language_says_what_the_source_says() -> None:
     po = update_po(ALL, "en", "cieprep-docs", source=True)
     assert [each.msgstr for each in entries(po)[:2]] == ["Outcomes", "Cities"]
     assert entries(po)[2].msgstr_plural == {0: "%(n)s event", 1: "%(n)s events"}
+    assert len(entries(update_po(ALL[1:], "en", "cieprep-docs", po.decode(), source=True))) == len(ALL) - 1
 
 
 def test_translations_comments_and_flags_stay() -> None:

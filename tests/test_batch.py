@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from cieprep_docs import Event, build, load_event
+from cieprep_docs.batch import Job, plan_jobs, run_jobs
+from cieprep_docs.errors import CieprepError, TemplateError, UsageError
+from cieprep_docs.pipeline import Setup
+from tests.support.command import EXAMPLE
+
+
+@pytest.fixture(scope="module")
+def event() -> Event:
+    return load_event(EXAMPLE).value
+
+
+def files(jobs: tuple[Job, ...]) -> list[str]:
+    return [job.file for job in jobs]
+
+
+def test_the_public_set_has_every_kind_in_every_language_of_the_event(event: Event) -> None:
+    assert files(plan_jobs(event)) == [
+        "report.zh.docx",
+        "report.en.docx",
+        "report.ru.docx",
+        "briefing.zh.pptx",
+        "briefing.en.pptx",
+        "briefing.ru.pptx",
+    ]
+
+
+def test_every_delegation_gets_a_folder_in_its_languages(event: Event) -> None:
+    assert files(plan_jobs(event, delegations="all", kinds=["report"])) == [
+        "china/report.zh.docx",
+        "russia/report.ru.docx",
+    ]
+
+
+def test_what_is_named_twice_is_made_once(event: Event) -> None:
+    jobs = plan_jobs(event, delegations=["russia", "russia"], kinds=["report", "report"], languages=["ru", "ru-RU"])
+    assert files(jobs) == ["russia/report.ru.docx"]
+
+
+def test_all_that_does_not_exist_is_said_at_once(event: Event) -> None:
+    with pytest.raises(UsageError) as caught:
+        plan_jobs(event, delegations=["rusia", "china", "france"], kinds=["letter"])
+    assert [each.message for each in caught.value.diagnostics] == [
+        'there is no delegation "rusia"',
+        'there is no delegation "france"',
+        'there is no kind of document "letter"',
+    ]
+
+
+def test_any_executor_makes_the_same_documents_in_the_same_order(event: Event) -> None:
+    jobs = plan_jobs(event, kinds=["report"])
+    with ThreadPoolExecutor(2) as pool:
+        assert run_jobs(event, jobs, Setup(), pool) == run_jobs(event, jobs, Setup())
+
+
+def test_the_faults_of_all_documents_come_together_and_each_once(event: Event, tmp_path: Path) -> None:
+    for kind in ("reports/report.html", "decks/briefing.html"):
+        template = tmp_path / "templates" / kind
+        template.parent.mkdir(parents=True)
+        template.write_text("<article>\n{{ event.tilte }}\n</article>", encoding="utf-8")
+    with pytest.raises(CieprepError) as caught:
+        build(event, tmp_path / "out", templates=tmp_path / "templates")
+    assert isinstance(caught.value, TemplateError)
+    assert [str(each.location) for each in caught.value.diagnostics] == [
+        "reports/report.html:2",
+        "decks/briefing.html:2",
+    ]
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_build_can_start_from_a_path(tmp_path: Path) -> None:
+    (made,) = build(EXAMPLE / "event.yaml", tmp_path, kinds=["briefing"], languages=["zh-CN"])
+    assert made.job == Job("briefing", "zh")
+    assert (tmp_path / "briefing.zh.pptx").read_bytes() == made.data
+    assert made.slides
