@@ -47,6 +47,8 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Return whether a template may write this behind a dot: words and numbers have no methods here."""
+        if isinstance(obj, Shown):
+            return not attr.startswith("_")  # all it has are fields of the model
         return not isinstance(obj, str | bytes | int | float) and super().is_safe_attribute(obj, attr, value)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:

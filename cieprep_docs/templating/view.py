@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from cieprep_docs.errors import UsageError
 from cieprep_docs.language.languages import Language, load_language
 from cieprep_docs.language.lists import say_list
 from cieprep_docs.language.wording import Wording
@@ -100,8 +101,14 @@ class View:
         if isinstance(shape, Many):
             return tuple(self._wrap_shape(each, shape.item) for each in value)
         if isinstance(shape, Leaf):
-            return self.show(getattr(self.event, shape.ref.collection)[value]) if shape.ref else value
+            return self._record(shape.ref.collection, value) if shape.ref else value
         return self.show(value)
+
+    def _record(self, collection: str, id_: str) -> Shown:
+        records = getattr(self.event, collection)
+        if id_ not in records:  # never in an event that was read from a file
+            raise UsageError.at("TPL009", f"the event has no {collection}/{id_}, which one of its records names")
+        return self.show(records[id_])
 
     def records(self, collection: str) -> tuple[Shown, ...]:
         """Return the records of a collection in the order of this document."""

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from cieprep_docs.errors import TemplateError
+from cieprep_docs.model.event import Event
 from cieprep_docs.templating import render
-from tests.support.views import FOLDER, small_view
+from tests.support.views import FOLDER, small_view, view_of
 
 BAD = sorted((FOLDER / "bad").glob("*.html"))
 
@@ -46,3 +47,12 @@ def test_a_defect_of_ours_keeps_its_traceback(tmp_path: Path, monkeypatch: pytes
     (tmp_path / "page.html").write_text("{{ event.title }}", "utf-8")
     with pytest.raises(TypeError, match="a defect"):
         render("page.html", view, [tmp_path])
+
+
+def test_an_event_made_in_python_that_names_nobody_is_told(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("{{ event.host }}", "utf-8")
+    event = Event.model_validate(
+        {"id": "e", "series": "S", "title": "T", "short_title": "T", "when": "2020", "host": "x"}
+    )
+    with pytest.raises(TemplateError, match=r"page\.html:1: TPL009 the event has no delegations/x"):
+        render("page.html", view_of(event, "en"), [tmp_path])
