@@ -8,7 +8,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Literal, get_args
+from typing import get_args
 
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.errors import CieprepError, UsageError
@@ -57,9 +57,9 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     event: Event | str | Path,
     out: str | Path,
     *,
-    delegations: Literal["all"] | Collection[str] = (),
-    kinds: Collection[str] = KINDS,
-    languages: Collection[str] = (),
+    delegations: str | Collection[str] = (),
+    kinds: str | Collection[str] = KINDS,
+    languages: str | Collection[str] = (),
     catalogs: str | Path | None = None,
     templates: str | Path | None = None,
     style: str | Path = "conference",
@@ -68,9 +68,9 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
 ) -> tuple[Made, ...]:
     """Make the documents of an event and write them under a folder, which is made where it is missing.
 
-    Without ``delegations`` the set is for the public; without ``languages`` each set is in the languages of its
-    delegation, or of the event. Nothing is written unless everything could be made: CieprepError says all that is
-    wrong with all documents; under ``strict`` an untranslated word is wrong too.
+    ``delegations`` are ids, or ``all``; without them the set is for the public. Without ``languages`` each set is in
+    the languages of its delegation, or of the event. Nothing is written unless everything could be made: CieprepError
+    says all that is wrong with all documents; under ``strict`` an untranslated word is wrong too.
     """
     read = event if isinstance(event, Event) else load_event(event).value
     jobs = plan_jobs(read, delegations=delegations, kinds=kinds, languages=languages)
@@ -87,24 +87,25 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
 def plan_jobs(
     event: Event,
     *,
-    delegations: Literal["all"] | Collection[str] = (),
-    kinds: Collection[str] = KINDS,
-    languages: Collection[str] = (),
+    delegations: str | Collection[str] = (),
+    kinds: str | Collection[str] = KINDS,
+    languages: str | Collection[str] = (),
 ) -> tuple[Job, ...]:
     """Return the documents to make: for each delegation, for each kind, each language.
 
     Raises UsageError for every delegation, kind and language that does not exist.
     """
-    chosen = tuple(event.delegations) if delegations == "all" else tuple(dict.fromkeys(delegations))
-    faults = [*_unknown("delegation", chosen, event.delegations), *_unknown("kind of document", kinds, KINDS)]
+    chosen = tuple(event.delegations) if delegations == "all" else _each_once(delegations)
+    asked = _each_once(kinds)
+    faults = [*_unknown("delegation", chosen, event.delegations), *_unknown("kind of document", asked, KINDS)]
     if faults:
         raise UsageError(*faults)
-    wanted = tuple(dict.fromkeys(normalise_language(each) for each in languages))
+    wanted = _each_once([normalise_language(each) for each in _each_once(languages)])
     return tuple(
         Job(kind, language, delegation)
         for delegation in chosen or (None,)
         for kind in KINDS
-        if kind in kinds
+        if kind in asked
         for language in wanted or _languages(event, delegation)
     )
 
@@ -120,6 +121,11 @@ def run_jobs(event: Event, jobs: Sequence[Job], setup: Setup, executor: Executor
     if failed:
         raise _join(failed)
     return tuple(each for each in results if isinstance(each, Made))
+
+
+def _each_once(names: str | Collection[str]) -> tuple[str, ...]:
+    """Return the names without repetition; a single one may stand alone."""
+    return (names,) if isinstance(names, str) else tuple(dict.fromkeys(names))
 
 
 def _languages(event: Event, delegation: str | None) -> tuple[str, ...]:

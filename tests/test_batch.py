@@ -42,6 +42,7 @@ def test_every_delegation_gets_a_folder_in_its_languages(event: Event) -> None:
 def test_what_is_named_twice_is_made_once(event: Event) -> None:
     jobs = plan_jobs(event, delegations=["russia", "russia"], kinds=["report", "report"], languages=["ru", "ru-RU"])
     assert files(jobs) == ["russia/report.ru.docx"]
+    assert files(plan_jobs(event, delegations="russia", kinds="report", languages="ru")) == files(jobs)
 
 
 def test_all_that_does_not_exist_is_said_at_once(event: Event) -> None:
