@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from cieprep_docs.content import nodes
 from cieprep_docs.deck.layouts import Layouts
-from cieprep_docs.deck.parts import Cities, Part, TablePart, Text, read_parts
+from cieprep_docs.deck.parts import Cities, Part, TablePart, Text, count_pieces, cut_all, read_parts
 from cieprep_docs.deck.slides import Para
 
 COVERS = frozenset({"title", "section", "closing"})
@@ -58,7 +58,17 @@ def _brief(section: nodes.Section, agenda: nodes.List, layouts: Layouts) -> Brie
     apart = [block for found in named.values() for block in found]
     body = [each for each in own if not any(each is block for block in apart)]
     words = {name: tuple(Para(each.content) for each in found) for name, found in named.items()}
-    return Brief(section, role, title, tuple(read_parts(body)), tuple(read_parts(aside)), words, decisions)
+    parts, side = tuple(read_parts(body)), tuple(read_parts(aside))
+    if role == "two-columns" and not side:
+        parts, side = _halves(parts)
+    return Brief(section, role, title, parts, side, words, decisions)
+
+
+def _halves(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Return what stands in two columns where the section does not say what stands beside."""
+    count = sum(map(count_pieces, parts))
+    half = -(-count // 2)
+    return cut_all(parts, 0, half), cut_all(parts, half, count)
 
 
 def _is_title(block: nodes.Block) -> TypeGuard[nodes.Heading]:

@@ -18,6 +18,12 @@ def no_title(brief: Brief) -> Diagnostic:
     return Diagnostic("DCK002", "a slide has no title", _location(brief.section.origin), "begin the section with an h1")
 
 
+def outside(block: nodes.Block) -> Diagnostic:
+    """Return the complaint about a block that belongs to no slide."""
+    message = f"a {type(block).__name__.lower()} stands outside every section and so on no slide"
+    return Diagnostic("DCK004", message, _location(block.origin), "put it into a section")
+
+
 def title_too_long(brief: Brief, title: str) -> Diagnostic:
     """Return the complaint about a title that does not fit at its smallest size."""
     lang = _lang(brief.title)
@@ -25,10 +31,10 @@ def title_too_long(brief: Brief, title: str) -> Diagnostic:
     return Diagnostic("DCK001", message, _location(brief.section.origin), "shorten the title")
 
 
-def no_room(brief: Brief, setting: Setting, name: str = "") -> Diagnostic:
+def no_room(brief: Brief, setting: Setting, name: str) -> Diagnostic:
     """Return the complaint about a field that cannot hold its words at any size, split as far as it may be."""
-    field = setting.layouts.field(brief.role, name or "body")
-    paras = brief.named.get(name) or _largest(brief.parts, field)
+    field = setting.layouts.field(brief.role, name)
+    paras = _all(brief.side) if name == "side" else brief.named.get(name) or _largest(brief.parts, field)
     message = f"slide “{plain(brief.title)}”, field {field.name}, {setting.lang}: {_need(paras, field)}"
     return Diagnostic("DCK001", message, _location(brief.section.origin), "shorten it or divide it into several items")
 
@@ -51,6 +57,10 @@ def _largest(parts: tuple[Part, ...], field: Field) -> tuple[Para, ...]:
     groups = [group for part in parts if isinstance(part, Text) for group in part.groups]
     width, scale = field.room.width, field.scale(STEPS)
     return max(groups, key=lambda group: words_height(group, field, width, scale) or float("inf"), default=())
+
+
+def _all(parts: tuple[Part, ...]) -> tuple[Para, ...]:
+    return tuple(para for part in parts if isinstance(part, Text) for group in part.groups for para in group)
 
 
 def _lang(content: nodes.Inlines) -> str:

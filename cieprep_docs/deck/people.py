@@ -45,7 +45,7 @@ def place_people(people: nodes.People, box: Box, setting: Setting) -> tuple[Shap
 def place_portrait(portrait: Portrait, role: str, box: Box, setting: Setting) -> tuple[Shape, ...]:
     """Return a round picture, or the initials on a disc, or nothing where there is neither."""
     if portrait.source:
-        crop = cut_square(setting.images[portrait.source])
+        crop = cut_square(setting.picture(portrait.source))
         return (PicturePlace(portrait.source, portrait.name, box, round=True, crop=crop),)
     if portrait.initials:
         words = (Para((nodes.Run(portrait.initials, setting.lang),)),)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cieprep_docs.content import nodes
 from cieprep_docs.deck.layouts import Layouts
+from cieprep_docs.errors import LayoutError
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,9 @@ class Setting:
     step: int = 0
     words: str = "body"
     """The field of the layout whose type running words take."""
+
+    def picture(self, source: str) -> bytes:
+        """Return the file of a picture; raises LayoutError where the document brings none of that name."""
+        if source not in self.images:
+            raise LayoutError.at("DCK003", f"slide “{self.title}”: there is no picture “{source}”")
+        return self.images[source]

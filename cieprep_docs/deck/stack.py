@@ -126,4 +126,5 @@ def _place_picture(picture: nodes.Picture, box: Box, setting: Setting) -> Shapes
         return None
     used = bottom(caption) - box.top + GAP / 2 if caption else 0.0
     alt = picture.alt or plain(picture.caption)
-    return (*caption, PicturePlace(picture.source, alt, fit_picture(setting.images[picture.source], box.below(used))))
+    place = fit_picture(setting.picture(picture.source), box.below(used))
+    return (*caption, PicturePlace(picture.source, alt, place))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cieprep_docs.content import nodes
 from cieprep_docs.deck.fit import narrowest_width, natural_width, words_height
@@ -34,11 +35,12 @@ def place_table(part: TablePart, box: Box, setting: Setting) -> tuple[Shape, ...
     rows = (*part.header, *(row for group in part.groups for row in group))
     field = setting.layouts.field("table", "cell")
     scale = field.scale(setting.step)
-    grid = tuple(place_cells(rows))
-    columns = _columns(grid, field, box.width, scale)
-    heights = columns and tuple(_row_height(row, columns, field, scale) for row in grid)
+    columns = columns_of(part.table, field, box.width, scale)
     top = caption[-1].box.bottom + _UNDER_CAPTION if caption else box.top
-    if not columns or not heights or top + sum(heights) > box.bottom:
+    if columns is None:
+        return None
+    heights = tuple(_row_height(row, columns, field, scale) for row in place_cells(rows))
+    if top + sum(heights) > box.bottom:
         return None
     place = Box(box.left, top, sum(columns), sum(heights))
     alt = plain(part.table.caption) or setting.title
@@ -68,8 +70,14 @@ def _paras(cell: nodes.Cell, row: nodes.Row) -> tuple[Para, ...]:
     return tuple(Para(para.content, level) for para in paragraphs(cell.blocks))
 
 
-def _columns(grid: Sequence[Sequence[Placed]], field: Field, width: float, scale: float) -> tuple[float, ...] | None:
-    """Return widths that fill the table: no word broken, and the rest shared by what each column would like."""
+@lru_cache(maxsize=64)
+def columns_of(table: nodes.Table, field: Field, width: float, scale: float) -> tuple[float, ...] | None:
+    """Return the widths of the columns, the same on every slide that the table goes on to.
+
+    They fill the width: no word is broken, and the rest is shared by what each column would like. None where the
+    widest words do not fit beside each other.
+    """
+    grid = tuple(place_cells(table.rows))
     margins = field.insets.left + field.insets.right
     count = max((each.column + each.cell.colspan for row in grid for each in row), default=0)
     least, wished = [margins] * count, [margins] * count

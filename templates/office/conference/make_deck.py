@@ -1,24 +1,39 @@
 """Make deck.pptx, the base of every deck in the house style ``conference``: master, layouts, theme, table style.
 
-Every part is written here, none comes from the default template of a library. Run it after a change, look at a
-finished deck, and commit both files::
+Every part is written here, none comes from the default template of a library; what it looks like stands in
+``deck_design.py``. Run it after a change, look at a finished deck, and commit the files::
 
     python templates/office/conference/make_deck.py
-
-How the layouts are read (``cieprep_docs/office/slides/style.py``): a layout's name is the role of a slide, a
-placeholder's name is what stands in it. Placeholders that no slide fills are patterns: the deck writer takes the shape,
-colours and type of ``card``, ``dot`` or ``when`` from here for every card, dot or date that it draws. The alternative
-text of a placeholder says how small its first level may become, for example ``smallest 14``.
-
-Positions are in points on a page of 960 by 540: margins of 43.2, twelve columns with gutters of 14.4.
 """
 # ruff: noqa: INP001 - run by hand, not a package
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from deck_design import (
+    BULLETS,
+    COLOURS,
+    GOLD,
+    HAN,
+    INDEX,
+    INK,
+    LATIN,
+    LAYOUTS,
+    MASTER_FIELDS,
+    MASTER_MARKS,
+    MIST,
+    OTHER,
+    PRIMARY,
+    TEXT,
+    WHITE,
+    Box,
+    Field,
+    Layout,
+    Level,
+    Mark,
+)
 
 from cieprep_docs.office.package import write_package
 from cieprep_docs.office.relationships import (
@@ -32,273 +47,13 @@ from cieprep_docs.office.xml import DECLARATION, attributes, declare
 
 TARGET = Path(__file__).with_name("deck.pptx")
 TABLE_STYLE = "{8C1F6E52-3B0B-4E55-9E0B-6A1D2F7C4A10}"
+NUMBER_FIELD = "{6D2E7C0B-5F5A-4B7E-9C56-0F1B8B1C7A21}"
 SPACES = declare("a", "r", "p")
-
-LATIN, HAN, OTHER = "Calibri", "Microsoft YaHei", "Arial"
-COLOURS = {
-    "dk1": "20262E",
-    "lt1": "FFFFFF",
-    "dk2": "1B2A41",
-    "lt2": "F3F5F7",
-    "accent1": "0B4F6C",
-    "accent2": "B8862D",
-    "accent3": "4F7F6C",
-    "accent4": "8C4A5A",
-    "accent5": "6F86A6",
-    "accent6": "5E6B78",
-    "hlink": "0B4F6C",
-    "folHlink": "8C4A5A",
-}
-INK, GOLD, PRIMARY, GREY, MIST, WHITE, TEXT = "tx2", "accent2", "accent1", "accent6", "bg2", "bg1", "tx1"
-
-Box = tuple[float, float, float, float]
-WIDTH = 873.6
-TITLE_BOX = (43.2, 40.0, WIDTH, 72.0)
-BODY_BOX = (43.2, 124.0, WIDTH, 362.0)
-
-
-@dataclass(frozen=True)
-class Level:
-    """One outline level of a text: points, theme colours, multiples of a line."""
-
-    size: float
-    color: str = TEXT
-    bold: bool = False
-    before: float = 0
-    margin: float = 0
-    bullet: str = ""
-    align: str = "l"
-    spacing: float = 100
-
-
-@dataclass(frozen=True)
-class Field:
-    """One placeholder of a layout: where it stands and how its words look."""
-
-    name: str
-    box: Box | None = None
-    levels: Sequence[Level] = ()
-    kind: str = "body"
-    anchor: str = "t"
-    insets: Box = (0, 0, 0, 0)
-    fill: str = ""
-    shape: str = "rect"
-    smallest: float = 0
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A shape of the layout itself, which stands on every slide of its kind: a rule, a panel."""
-
-    box: Box
-    fill: str
-
-
-@dataclass(frozen=True)
-class Layout:
-    """One layout: the role it serves and what stands on it."""
-
-    role: str
-    fields: Sequence[Field]
-    marks: Sequence[Mark] = ()
-    dark: bool = False
-
-
-BULLETS = (
-    Level(20, before=9, margin=20, bullet="•"),
-    Level(18, before=5, margin=40, bullet="–"),
-    Level(16, before=4, margin=60, bullet="–"),
+TREE = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
+SHORT = len("dk1")
+COLOR_MAP = "<p:clrMap{}/>".format(
+    attributes(bg1="lt1", tx1="dk1", bg2="lt2", tx2="dk2", **{name: name for name in COLOURS if len(name) > SHORT})
 )
-TITLE = Field("title", kind="title", smallest=22)
-BODY = Field("body", kind="obj", smallest=14)
-FOOT = (Field("footer", kind="ftr"), Field("number", kind="sldNum"))
-CAPTION = Field("caption", (43.2, 462, WIDTH, 22), (Level(12, GREY),), anchor="b")
-
-LAYOUTS = (
-    Layout(
-        "title",
-        (
-            Field("edition", (72, 64, 816, 60), (Level(18, MIST, before=3),), smallest=14),
-            Field(
-                "title", (72, 140, 816, 184), (Level(40, WHITE, bold=True),), kind="ctrTitle", anchor="b", smallest=30
-            ),
-            Field("body", (72, 364, 816, 80), (Level(20, MIST, before=4),), kind="subTitle", smallest=14),
-            Field("copy", (72, 452, 816, 40), (Level(14, MIST),), anchor="b", smallest=12),
-        ),
-        (Mark((72, 340, 72, 3), GOLD),),
-        dark=True,
-    ),
-    Layout(
-        "section",
-        (
-            Field("title", (72, 150, 816, 120), (Level(36, WHITE, bold=True),), kind="title", anchor="b", smallest=26),
-            Field("body", (72, 310, 816, 90), (Level(18, MIST, before=4),), smallest=14),
-        ),
-        (Mark((72, 286, 48, 3), GOLD),),
-        dark=True,
-    ),
-    Layout(
-        "bullets",
-        (
-            TITLE,
-            BODY,
-            Field(
-                "card",
-                (43.2, 124, 281.6, 168),
-                (Level(20, TEXT), Level(16, GREY, before=6)),
-                insets=(20, 24, 18, 20),
-                fill=MIST,
-                smallest=18,
-            ),
-            Field("rule", (43.2, 124, 281.6, 3), fill=PRIMARY),
-            *FOOT,
-        ),
-    ),
-    Layout(
-        "two-columns",
-        (
-            TITLE,
-            Field("body", (43.2, 124, 424, 362), kind="obj", smallest=14),
-            Field("side", (492.8, 124, 424, 362), kind="obj", smallest=14, fill=MIST, insets=(20, 16, 20, 16)),
-            *FOOT,
-        ),
-    ),
-    Layout(
-        "key-figures",
-        (
-            TITLE,
-            BODY,
-            Field(
-                "card",
-                (43.2, 124, 207.6, 160),
-                (Level(44, PRIMARY, bold=True), Level(16, TEXT, before=6)),
-                anchor="ctr",
-                insets=(18, 16, 14, 16),
-                fill=MIST,
-                smallest=30,
-            ),
-            Field("rule", (43.2, 124, 3, 160), fill=PRIMARY),
-            *FOOT,
-        ),
-    ),
-    Layout(
-        "timeline",
-        (
-            TITLE,
-            BODY,
-            Field("rule", (43.2, 216, WIDTH, 2), fill=PRIMARY),
-            Field("dot", (43.2, 210, 14, 14), fill=GOLD, shape="ellipse"),
-            Field("when", (43.2, 124, 200, 72), (Level(16, PRIMARY, bold=True),), anchor="b", smallest=14),
-            Field("what", (43.2, 240, 200, 244), (Level(18, before=5), Level(16, before=4)), smallest=14),
-            *FOOT,
-        ),
-    ),
-    Layout(
-        "cities",
-        (
-            TITLE,
-            BODY,
-            Field(
-                "city",
-                (43.2, 124, 116, 64),
-                (Level(18, INK, bold=True, align="ctr"), Level(14, GREY, before=2, align="ctr")),
-                anchor="ctr",
-                insets=(6, 8, 6, 8),
-                fill=MIST,
-                smallest=14,
-            ),
-            Field("rule", (43.2, 185, 116, 3), fill=GOLD),
-            *FOOT,
-        ),
-    ),
-    Layout(
-        "people",
-        (
-            TITLE,
-            BODY,
-            Field(
-                "card",
-                (43.2, 124, 429, 108),
-                (
-                    Level(18, INK, bold=True),
-                    Level(14, TEXT, before=3),
-                    Level(14, TEXT, before=3),
-                    Level(14, PRIMARY, before=3),
-                ),
-                anchor="ctr",
-                insets=(82, 9, 12, 9),
-                fill=MIST,
-                smallest=12,
-            ),
-            Field(
-                "portrait",
-                (57.2, 152, 52, 52),
-                (Level(20, WHITE, bold=True, align="ctr"),),
-                anchor="ctr",
-                fill=INK,
-                shape="ellipse",
-                smallest=14,
-            ),
-            *FOOT,
-        ),
-    ),
-    Layout(
-        "quotation",
-        (
-            TITLE,
-            BODY,
-            Field("mark", (43.2, 122, 70, 96), (Level(96, GOLD, bold=True),)),
-            Field("words", (118, 134, 798.8, 258), (Level(24, TEXT, before=10),), smallest=16),
-            Field(
-                "portrait",
-                (118, 412, 56, 56),
-                (Level(20, WHITE, bold=True, align="ctr"),),
-                anchor="ctr",
-                fill=INK,
-                shape="ellipse",
-            ),
-            Field(
-                "speaker",
-                (190, 408, 726.8, 64),
-                (Level(18, INK, bold=True), Level(14, GREY, before=2)),
-                anchor="ctr",
-                smallest=14,
-            ),
-            *FOOT,
-        ),
-    ),
-    Layout(
-        "table",
-        (
-            TITLE,
-            BODY,
-            Field("cell", (43.2, 124, 200, 30), (Level(14), Level(14, bold=True)), insets=(8, 6, 8, 6), smallest=12),
-            CAPTION,
-            *FOOT,
-        ),
-    ),
-    Layout("chart", (TITLE, BODY, CAPTION, *FOOT)),
-    Layout("picture", (TITLE, BODY, CAPTION, *FOOT)),
-    Layout(
-        "closing",
-        (
-            Field("title", (72, 150, 816, 120), (Level(36, WHITE, bold=True),), kind="title", anchor="b", smallest=28),
-            Field("body", (72, 310, 816, 100), (Level(20, MIST, before=4),), smallest=14),
-            Field("copy", (72, 452, 816, 40), (Level(14, MIST),), anchor="b", smallest=12),
-        ),
-        (Mark((72, 286, 48, 3), GOLD),),
-        dark=True,
-    ),
-)
-
-MASTER_FIELDS = (
-    Field("title", TITLE_BOX, kind="title"),
-    Field("body", BODY_BOX, kind="body"),
-    Field("footer", (43.2, 506, 760, 16), (Level(10, GREY),), kind="ftr", anchor="ctr"),
-    Field("number", (836.8, 506, 80, 16), (Level(10, GREY, align="r"),), kind="sldNum", anchor="ctr"),
-)
-MASTER_MARKS = (Mark((43.2, 26, 40, 3), GOLD), Mark((43.2, 500, WIDTH, 0.75), "bg2"))
-INDEX = {"title": None, "body": 1, "footer": 11, "number": 12}
 
 
 def emu(points: float) -> int:
@@ -322,13 +77,17 @@ def write_level(number: int, level: Level, fonts: str = "") -> str:
     """Return ``lvlNpPr``; fonts only where nothing is inherited."""
     bullet = "<a:buNone/>"
     if level.bullet:
-        bullet = f'<a:buClr><a:schemeClr val="{GOLD}"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="{level.bullet}"/>'
+        color = f'<a:buClr><a:schemeClr val="{GOLD}"/></a:buClr>'
+        bullet = f'{color}<a:buFont typeface="Arial"/><a:buChar char="{level.bullet}"/>'
     indent = -20 if level.bullet else 0
+    tags = attributes(marL=emu(level.margin), indent=emu(indent), algn=level.align, eaLnBrk=1, hangingPunct=1)
+    type_ = attributes(sz=round(level.size * 100), b=int(level.bold), i=0, kern=0)
     return (
-        f'<a:lvl{number}pPr marL="{emu(level.margin)}" indent="{emu(indent)}" algn="{level.align}" eaLnBrk="1" hangingPunct="1">'
+        f"<a:lvl{number}pPr{tags}>"
         f'<a:lnSpc><a:spcPct val="{round(level.spacing * 1000)}"/></a:lnSpc>'
-        f'<a:spcBef><a:spcPts val="{round(level.before * 100)}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>{bullet}'
-        f'<a:defRPr sz="{round(level.size * 100)}" b="{int(level.bold)}" i="0" kern="0">{write_color(level.color)}{fonts}</a:defRPr>'
+        f'<a:spcBef><a:spcPts val="{round(level.before * 100)}"/></a:spcBef>'
+        f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{bullet}'
+        f"<a:defRPr{type_}>{write_color(level.color)}{fonts}</a:defRPr>"
         f"</a:lvl{number}pPr>"
     )
 
@@ -348,7 +107,8 @@ def write_mark(number: int, mark: Mark) -> str:
     """Return a rule or panel of the layout itself."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="mark {number}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f'<p:spPr>{write_frame(mark.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{write_color(mark.fill)}<a:ln><a:noFill/></a:ln></p:spPr>'
+        f'<p:spPr>{write_frame(mark.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{write_color(mark.fill)}'
+        "<a:ln><a:noFill/></a:ln></p:spPr>"
         '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>'
     )
 
@@ -365,17 +125,15 @@ def write_body(field: Field) -> str:
     """Return ``a:bodyPr``: inner margins and anchor, as far as they are not inherited."""
     if field.box is None:
         return "<a:bodyPr/>"
-    left, top, right, bottom = map(emu, field.insets)
-    return (
-        f'<a:bodyPr vert="horz" wrap="square" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}" rtlCol="0" anchor="{field.anchor}">'
-        "<a:noAutofit/></a:bodyPr>"
-    )
+    margins = dict(zip(("lIns", "tIns", "rIns", "bIns"), map(emu, field.insets), strict=True))
+    tags = attributes(vert="horz", wrap="square", **margins, rtlCol=0, anchor=field.anchor)
+    return f"<a:bodyPr{tags}><a:noAutofit/></a:bodyPr>"
 
 
 def write_words(field: Field) -> str:
     """Return what a designer sees in the layout."""
     if field.kind == "sldNum":
-        return '<a:fld id="{6D2E7C0B-5F5A-4B7E-9C56-0F1B8B1C7A21}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld>'
+        return f'<a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld>'
     return f'<a:r><a:rPr lang="en-US"/><a:t>{field.name}</a:t></a:r>'
 
 
@@ -384,9 +142,10 @@ def write_field(number: int, index: int | None, field: Field) -> str:
     descr = f"smallest {field.smallest:g}" if field.smallest else None
     size = "quarter" if field.kind in ("ftr", "sldNum") else None
     kind = None if field.kind == "obj" else field.kind
+    place = f"<p:ph{attributes(type=kind, sz=size, idx=index)}/>"
     return (
         f"<p:sp><p:nvSpPr><p:cNvPr{attributes(id=number, name=field.name, descr=descr)}/>"
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{attributes(type=kind, sz=size, idx=index)}/></p:nvPr></p:nvSpPr>'
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{place}</p:nvPr></p:nvSpPr>'
         f"{write_look(field)}<p:txBody>{write_body(field)}<a:lstStyle>{write_levels(field.levels)}</a:lstStyle>"
         f"<a:p>{write_words(field)}</a:p></p:txBody></p:sp>"
     )
@@ -397,7 +156,7 @@ def write_tree(fields: Sequence[Field], marks: Sequence[Mark]) -> str:
     shapes = [write_mark(number, mark) for number, mark in enumerate(marks, 2)]
     for number, field in enumerate(fields, 2 + len(marks)):
         shapes.append(write_field(number, INDEX.get(field.name, 20 + number), field))
-    return f'<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>{"".join(shapes)}</p:spTree>'
+    return f"<p:spTree>{TREE}{''.join(shapes)}</p:spTree>"
 
 
 def write_background(color: str) -> str:
@@ -411,7 +170,8 @@ def write_layout(layout: Layout) -> str:
     shown = ' showMasterSp="0"' if layout.dark else ""
     return (
         f'{DECLARATION}<p:sldLayout{SPACES}{shown} preserve="1" userDrawn="1"><p:cSld name="{layout.role}">{background}'
-        f"{write_tree(layout.fields, layout.marks)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+        f"{write_tree(layout.fields, layout.marks)}</p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 
 
@@ -422,9 +182,9 @@ def write_master() -> str:
     body = write_levels(BULLETS, write_fonts("mn"))
     other = write_levels([Level(18)] * 3, write_fonts("mn"))
     return (
-        f'{DECLARATION}<p:sldMaster{SPACES} preserve="1"><p:cSld>{write_background("bg1")}{write_tree(MASTER_FIELDS, MASTER_MARKS)}</p:cSld>'
-        '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" '
-        'accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+        f'{DECLARATION}<p:sldMaster{SPACES} preserve="1"><p:cSld>{write_background("bg1")}'
+        f"{write_tree(MASTER_FIELDS, MASTER_MARKS)}</p:cSld>"
+        f"{COLOR_MAP}"
         f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:txStyles><p:titleStyle>{title}</p:titleStyle>"
         f"<p:bodyStyle>{body}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle></p:txStyles></p:sldMaster>"
     )
@@ -433,13 +193,16 @@ def write_master() -> str:
 def write_theme() -> str:
     """Return the theme: colours, fonts per script, and the plain formats that the schema asks for."""
     colors = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in COLOURS.items())
-    faces = f'<a:latin typeface="{LATIN}"/><a:ea typeface="{HAN}"/><a:cs typeface="{OTHER}"/><a:font script="Hans" typeface="{HAN}"/>'
+    faces = f'<a:latin typeface="{LATIN}"/><a:ea typeface="{HAN}"/><a:cs typeface="{OTHER}"/>'
+    faces += f'<a:font script="Hans" typeface="{HAN}"/>'
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     line = f'<a:ln w="9525" cap="flat" cmpd="sng" algn="ctr">{fill}<a:prstDash val="solid"/></a:ln>'
     return (
-        f'{DECLARATION}<a:theme{declare("a")} name="Conference"><a:themeElements><a:clrScheme name="Conference">{colors}</a:clrScheme>'
-        f'<a:fontScheme name="Conference"><a:majorFont>{faces}</a:majorFont><a:minorFont>{faces}</a:minorFont></a:fontScheme>'
-        f'<a:fmtScheme name="Conference"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>'
+        f'{DECLARATION}<a:theme{declare("a")} name="Conference"><a:themeElements>'
+        f'<a:clrScheme name="Conference">{colors}</a:clrScheme><a:fontScheme name="Conference">'
+        f"<a:majorFont>{faces}</a:majorFont><a:minorFont>{faces}</a:minorFont></a:fontScheme>"
+        f'<a:fmtScheme name="Conference"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{line * 3}</a:lnStyleLst>"
         f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
         f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
     )
@@ -466,7 +229,8 @@ def write_table_styles() -> str:
     rules = write_border("top", INK, 1) + write_border("bottom", INK, 1)
     inner = write_border("insideH", "", 0) + write_border("insideV", "", 0)
     return (
-        f'{DECLARATION}<a:tblStyleLst{declare("a")} def="{TABLE_STYLE}"><a:tblStyle styleId="{TABLE_STYLE}" styleName="Conference">'
+        f'{DECLARATION}<a:tblStyleLst{declare("a")} def="{TABLE_STYLE}">'
+        f'<a:tblStyle styleId="{TABLE_STYLE}" styleName="Conference">'
         + write_table_part("wholeTbl", TEXT, "", sides + rules + inner)
         + write_table_part("band2H", "", MIST)
         + write_table_part("lastRow", INK, "", write_border("top", PRIMARY, 1.5), bold=True)
@@ -478,9 +242,11 @@ def write_table_styles() -> str:
 def write_notes_master() -> str:
     """Return the page that speaker notes are printed on, A4: the slide above, the words below."""
     image = (
-        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="slide"/>'
+        '<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr>'
-        f'<p:spPr>{write_frame((57, 60, 426, 239.6))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr></p:sp>'
+        f'<p:spPr>{write_frame((57, 60, 426, 239.6))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        "<a:noFill/></p:spPr></p:sp>"
     )
     words = write_field(3, 1, Field("notes", (57, 324, 426, 460)))
     levels = write_levels([Level(12, before=6), Level(12, before=3, margin=20, bullet="•")], write_fonts("mn"))
@@ -488,8 +254,7 @@ def write_notes_master() -> str:
         f"{DECLARATION}<p:notesMaster{SPACES}><p:cSld>{write_background('bg1')}<p:spTree>"
         '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
         f"{image}{words}</p:spTree></p:cSld>"
-        '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" '
-        'accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+        f"{COLOR_MAP}"
         f"<p:notesStyle>{levels}</p:notesStyle></p:notesMaster>"
     )
 
@@ -498,10 +263,12 @@ def write_presentation() -> str:
     """Return ``p:presentation`` without slides."""
     levels = write_levels([Level(18)] * 3, write_fonts("mn"))
     return (
-        f'{DECLARATION}<p:presentation{SPACES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
+        f'{DECLARATION}<p:presentation{SPACES} saveSubsetFonts="1">'
+        '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
         '<p:sldSz cx="12192000" cy="6858000"/><p:notesSz cx="6858000" cy="10691813"/>'
-        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="en-US"/></a:defPPr>{levels}</p:defaultTextStyle></p:presentation>'
+        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="en-US"/></a:defPPr>{levels}</p:defaultTextStyle>'
+        "</p:presentation>"
     )
 
 

@@ -1,0 +1,144 @@
+"""One section → its slides: as large as the style has it, else stepped down, else split."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cieprep_docs.deck.brief import Brief
+from cieprep_docs.deck.complaints import no_room, no_title
+from cieprep_docs.deck.fit import words_height
+from cieprep_docs.deck.geometry import bottom
+from cieprep_docs.deck.layouts import STEPS, Layouts
+from cieprep_docs.deck.parts import TablePart, Text, balance, count_pieces, cut_all
+from cieprep_docs.deck.setting import Setting
+from cieprep_docs.deck.settle import settle
+from cieprep_docs.deck.slides import Para, Words
+from cieprep_docs.deck.stack import Shapes, place, stack
+from cieprep_docs.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A slide whose title is not yet numbered and measured."""
+
+    brief: Brief
+    shapes: Shapes
+    first: bool
+    decisions: tuple[str, ...]
+
+
+def plan_section(brief: Brief, setting: Setting) -> list[Draft] | Diagnostic:
+    """Return the slides of one section, or what is wrong with it."""
+    if not brief.title:
+        return no_title(brief)
+    named = _named(brief, setting)
+    if isinstance(named, Diagnostic):
+        return named
+    pieces = sum(count_pieces(part) for part in brief.parts)
+    weights = _weights(brief, setting) if pieces > 1 else []
+    for count in range(_fewest_slides(brief, setting), max(pieces, 1) + 1):
+        ranges = balance(weights, count) if pieces > 1 else ((0, pieces),)
+        for step in range(STEPS + 1):
+            slides = _all_fitting(brief, ranges, replace(setting, step=step))
+            if slides is not None:
+                return list(_drafts(brief, named, slides, step))
+    return no_room(brief, setting, "body" if _side(brief, replace(setting, step=STEPS)) is not None else "side")
+
+
+def _all_fitting(brief: Brief, ranges: Iterable[tuple[int, int]], setting: Setting) -> list[Shapes] | None:
+    """Return the shapes of each range of pieces, or None as soon as one does not fit."""
+    slides = []
+    for pieces in ranges:
+        shapes = _arrange(brief, pieces, setting)
+        if shapes is None:
+            return None
+        slides.append(shapes)
+    return slides
+
+
+def _fewest_slides(brief: Brief, setting: Setting) -> int:
+    """Return how many slides the words and rows take at least: no use in trying fewer."""
+    room = setting.layouts.field(brief.role, "body").room
+    endless = replace(room, height=math.inf)
+    flowing = [part for part in brief.parts if isinstance(part, Text | TablePart)]
+    placed = [place(part, endless, replace(setting, step=STEPS)) for part in flowing]
+    heights = sum(bottom(shapes) - room.top for shapes in placed if shapes)
+    return max(math.ceil(heights / room.height - 0.001), 1)
+
+
+def _drafts(brief: Brief, named: Shapes, slides: Sequence[Shapes], step: int) -> Iterator[Draft]:
+    decisions = brief.decisions
+    decisions += (f"type stepped down {step} of {STEPS}",) if step else ()
+    decisions += (f"split into {len(slides)}",) if len(slides) > 1 else ()
+    for index, shapes in enumerate(slides):
+        yield Draft(brief, (*named, *shapes), index == 0, decisions)
+
+
+def _arrange(brief: Brief, pieces: tuple[int, int], setting: Setting) -> Shapes | None:
+    """Return the shapes of some pieces of the body, and of the panel on the first slide, or None."""
+    fields = setting.layouts.by_role[brief.role].fields
+    parts = cut_all(brief.parts, *pieces)
+    if not parts and not brief.side:
+        return ()
+    body = stack(parts, fields["body"].room, setting)
+    if body is None:
+        return None
+    if not brief.side or pieces[0] > 0:
+        return _as_placeholder(settle(body, parts, fields["body"].room, setting), setting)
+    side = _side(brief, setting)
+    return None if side is None else (*_as_placeholder(body, setting), *side)
+
+
+def _side(brief: Brief, setting: Setting) -> Shapes | None:
+    """Return the panel beside, nothing where there is none, or None where it does not fit."""
+    if not brief.side:
+        return ()
+    aside = replace(setting, words="side")
+    shapes = stack(brief.side, setting.layouts.field(brief.role, "side").room, aside)
+    return None if shapes is None else _as_placeholder(shapes, aside)
+
+
+def _as_placeholder(shapes: Shapes, setting: Setting) -> Shapes:
+    """Return the shapes with the first running words in the layout's own placeholder; alone, they have all of it."""
+    whole = setting.layouts.field(setting.role, setting.words).box
+    for index, shape in enumerate(shapes):
+        if isinstance(shape, Words) and (shape.role, shape.field) == (setting.role, setting.words):
+            box = whole if len(shapes) == 1 else shape.box
+            return (*shapes[:index], replace(shape, placeholder=True, box=box), *shapes[index + 1 :])
+    return shapes
+
+
+def _weights(brief: Brief, setting: Setting) -> list[float]:
+    """Return the height of each piece alone, so that a split balances what is seen and not what is counted."""
+    room = setting.layouts.field(brief.role, "body").room
+    smallest = replace(setting, step=STEPS)
+    total = sum(count_pieces(part) for part in brief.parts)
+    pieces = (cut_all(brief.parts, index, index + 1)[0] for index in range(total))
+    return [_weight(place(piece, room, smallest), room.top, room.height) for piece in pieces]
+
+
+def _weight(shapes: Shapes | None, top: float, most: float) -> float:
+    return bottom(shapes) - top if shapes else most
+
+
+def _named(brief: Brief, setting: Setting) -> Shapes | Diagnostic:
+    """Return the words of a cover's fields beside title and body."""
+    shapes: Shapes = ()
+    for name, paras in brief.named.items():
+        words = fit_field(paras, brief.role, name, setting.layouts)
+        if words is None:
+            return no_room(brief, setting, name)
+        shapes += (words,)
+    return shapes
+
+
+def fit_field(paras: tuple[Para, ...], role: str, name: str, layouts: Layouts) -> Words | None:
+    """Return words in a placeholder at the largest size that fits, or None."""
+    field = layouts.field(role, name)
+    for step in range(STEPS + 1):
+        height = words_height(paras, field, field.room.width, field.scale(step))
+        if height is not None and height <= field.room.height:
+            return Words(role, name, field.box, paras, field.scale(step), placeholder=True)
+    return None
