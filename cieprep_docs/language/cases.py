@@ -96,7 +96,9 @@ def _say_person(person: Person, case: Case, translator: Translator, form: str) -
     declined = decline_person(person, name, case)
     if declined.mark == "proposed":
         translator.propose(
-            f"{CONTEXT}, {case}", source_of(person), plain(say_name(person, declined, translator, "running"))
+            f"{CONTEXT}, {case}",
+            source_of(person, translator.source),
+            plain(say_name(person, declined, translator, "running")),
         )
     return say_name(person, declined, translator, check_form(form))
 

@@ -103,14 +103,16 @@ def initials(person: Person, language: Language) -> str:
 
 def report_name(person: Person, name: Name, translator: Translator) -> None:
     """Tell the translator which form of a name its owner has not given or not confirmed."""
-    source = source_of(person)
+    source = source_of(person, translator.source)
     if name.mark == "untranslated":
         translator.miss(CONTEXT, source)
     elif name.mark == "proposed":
         translator.propose(CONTEXT, source, _fill(name, person.tradition, "running"))
 
 
-def source_of(person: Person) -> str:
-    """Return how the event file itself first names a person."""
+def source_of(person: Person, language: Language) -> str:
+    """Return how the event file itself names a person: in its own language, else in the first it gives a form for."""
+    if language.key in person.name:
+        return _fill(find_name(person, language), person.tradition, "running")
     form = next(iter(person.name.values()))
     return form.full or f"{form.given} {form.family}"
