@@ -13,10 +13,8 @@ from cieprep_docs.catalogs.status import Status, status_of
 from cieprep_docs.catalogs.templates import template_messages
 from cieprep_docs.language.catalog import load_catalog
 from cieprep_docs.language.languages import load_language
+from cieprep_docs.language.translator import TEMPLATE_LANGUAGE
 from cieprep_docs.source import read_event
-
-TEMPLATE_LANGUAGE = "en"
-"""The language in which our templates are written."""
 
 
 @dataclass(frozen=True, slots=True)

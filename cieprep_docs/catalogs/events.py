@@ -8,6 +8,7 @@ from dataclasses import replace
 from cieprep_docs.catalogs.messages import Message, merge_messages
 from cieprep_docs.catalogs.roles import role_comments
 from cieprep_docs.diagnostics import Location
+from cieprep_docs.language.translator import GENITIVE_UNIT, UNIT
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.quantity import Unit
 from cieprep_docs.model.shape import Path
@@ -16,8 +17,8 @@ from cieprep_docs.model.texts import texts, units
 from cieprep_docs.source import LoadedEvent
 
 _UNIT_COMMENTS = {
-    "unit": "what a figure counts, after the number alone or after “nearly”",
-    "unit after genitive qualifier": "what a figure counts, after “more than”, “over”, “about”, “at least” or “up to”",
+    UNIT: "what a figure counts, after the number alone or after “nearly”",
+    GENITIVE_UNIT: "what a figure counts, after “more than”, “over”, “about”, “at least” or “up to”",
 }
 
 
