@@ -28,7 +28,8 @@ def _shape(shape: Shape, margin: str) -> Iterator[str]:
     match shape:
         case Words():
             scale = "" if shape.scale == 1 else f" {shape.scale:.0%}"
-            yield f"{margin}{shape.field} {_box(shape.box)}{scale}"
+            air = f" +{shape.lead:g} pt" if shape.lead else ""
+            yield f"{margin}{shape.field} {_box(shape.box)}{scale}{air}"
             yield from (f"{margin}  {_para(para)}" for para in shape.paras)
         case Group():
             yield f"{margin}group {_box(shape.box)}"

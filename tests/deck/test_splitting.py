@@ -1,0 +1,167 @@
+"""What one slide cannot hold goes on on the next: nothing outside its room, nothing lost, nothing twice, balanced."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cieprep_docs.deck import Deck
+from cieprep_docs.deck.fit import words_height
+from cieprep_docs.deck.parts import balance
+from cieprep_docs.deck.slides import TablePlace, Words
+from cieprep_docs.errors import LayoutError
+from tests.support.decks import items, plan_of, shapes_of, slide_of, style, words_on
+
+LANGUAGES = {
+    "en-GB": "The conference brought experts of both countries together ",
+    "ru-RU": "Конференция объединила специалистов обеих стран и научно-исследовательские институты ",
+    "zh-CN": "大会汇聚了两国的专家学者和企业负责人，",
+}
+
+
+def sentence(lang: str, number: int, length: int) -> str:
+    return f"{number}{LANGUAGES[lang] * length}".strip()
+
+
+languages = st.sampled_from(sorted(LANGUAGES))
+lengths = st.lists(st.integers(1, 6), min_size=1, max_size=30)
+
+
+def refuse_words_outside(deck: Deck) -> None:
+    """Measure every text again: it must fit its room at the size that was decided."""
+    for slide in deck.slides:
+        for shape in shapes_of(slide):
+            if isinstance(shape, Words) and shape.paras:
+                field = style().layouts.field(shape.role, shape.field)
+                room = shape.box.inside(field.insets)
+                height = words_height(shape.paras, field, room.width + 0.01, shape.scale)
+                assert height is not None, "a word would be broken"
+                assert height + shape.lead * (len(shape.paras) - 1) <= room.height + 0.01
+            assert shape.box.bottom <= style().layouts.height
+            assert shape.box.right <= style().layouts.width
+
+
+@given(languages, lengths)
+def test_lists(lang: str, numbers: list[int]) -> None:
+    words = [sentence(lang, index, length) for index, length in enumerate(numbers)]
+    deck = plan_of(slide_of(items(*words)), lang)
+    refuse_words_outside(deck)
+    assert [each for slide in deck.slides for each in words_on(slide)] == words
+    assert len({slide.title for slide in deck.slides}) == len(deck.slides)
+
+
+@given(languages, lengths)
+def test_tables(lang: str, numbers: list[int]) -> None:
+    words = [sentence(lang, index, length) for index, length in enumerate(numbers)]
+    rows = "".join(f"<tr><td>{each}</td><td>2020</td></tr>" for each in words)
+    table = f"<table><thead><tr><th>H</th><th>Y</th></tr></thead><tbody>{rows}</tbody></table>"
+    deck = plan_of(slide_of(table), lang)
+    refuse_words_outside(deck)
+    places = [shape for slide in deck.slides for shape in slide.shapes if isinstance(shape, TablePlace)]
+    assert len({place.columns for place in places}) == 1, "columns stay where they are"
+    assert {place.table.rows[0].kind for place in places} == {"header"}
+    assert sum(len(place.table.rows) - 1 for place in places) == len(words)
+
+
+@given(languages, st.integers(1, 20))
+def test_people(lang: str, count: int) -> None:
+    cards = "".join(
+        f'<li data-initials="{n}"><p class="name">{n}</p><p class="post">{LANGUAGES[lang]}</p></li>'
+        for n in range(count)
+    )
+    deck = plan_of(slide_of(f'<ul class="people">{cards}</ul>'), lang)
+    refuse_words_outside(deck)
+    names = [word for slide in deck.slides for word in words_on(slide) if word != LANGUAGES[lang].strip()]
+    assert sorted(map(int, names)) == sorted([*range(count)] * 2), "each name once, each initial once"
+
+
+@given(st.lists(st.floats(1, 50), min_size=1, max_size=40), st.data())
+def test_ranges_follow_one_another_and_none_is_empty(weights: list[float], data: st.DataObject) -> None:
+    count = data.draw(st.integers(1, len(weights)))
+    ranges = balance(weights, count)
+    assert len(ranges) == count
+    assert [index for start, end in ranges for index in range(start, end)] == list(range(len(weights)))
+    assert all(start < end for start, end in ranges)
+
+
+@pytest.mark.parametrize(("pieces", "count", "sizes"), [(10, 2, [5, 5]), (7, 3, [2, 3, 2]), (9, 2, [4, 5])])
+def test_equal_pieces_are_shared_evenly(pieces: int, count: int, sizes: list[int]) -> None:
+    assert [end - start for start, end in balance([1.0] * pieces, count)] == sizes
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "last"),
+    [("en-GB", "Title\u00a0(1/2)", "Title\u00a0(2/2)"), ("zh-CN", "Title（1/2）", "Title（2/2）")],
+)
+def test_titles_are_numbered_in_the_form_of_the_language(lang: str, first: str, last: str) -> None:
+    deck = plan_of(slide_of("<blockquote><p>A</p></blockquote><blockquote><p>B</p></blockquote>"), lang)
+    assert [slide.title for slide in deck.slides] == [first, last]
+
+
+def test_type_is_stepped_down_before_a_list_is_split() -> None:
+    deck = plan_of(slide_of(items(*[sentence("en-GB", number, 2) for number in range(8)])))
+    assert len(deck.slides) == 1
+    assert "type stepped down" in deck.slides[0].decisions[0]
+
+
+def test_a_heading_goes_with_what_it_stands_over() -> None:
+    paragraphs = "".join(f"<h2>Heading {n}</h2><p>{sentence('ru-RU', n, 5)}</p>" for n in range(8))
+    deck = plan_of(slide_of(paragraphs), "ru-RU")
+    assert len(deck.slides) > 1
+    assert not [slide.title for slide in deck.slides if words_on(slide)[-1].startswith("Heading")]
+
+
+def test_rows_that_a_cell_holds_together_stay_together() -> None:
+    pair = '<tr><th rowspan="2">{0}</th><td>' + "word " * 40 + "</td></tr><tr><td>" + "word " * 40 + "</td></tr>"
+    rows = "".join(pair.format(n) for n in range(12))
+    head = "<thead><tr><th>A</th><th>B</th></tr></thead>"
+    deck = plan_of(slide_of(f"<table><caption>All</caption>{head}<tbody>{rows}</tbody></table>"))
+    tables = [shape for slide in deck.slides for shape in slide.shapes if isinstance(shape, TablePlace)]
+    assert len(tables) > 1
+    assert all((len(table.table.rows) - 1) % 2 == 0 for table in tables)
+    assert [words_on(slide)[0] for slide in deck.slides] == ["All", *["All (continued)"] * (len(tables) - 1)]
+
+
+def test_numbered_items_go_on_counting() -> None:
+    listed = "".join(f"<li>{sentence('ru-RU', n, 4)}</li>" for n in range(12))
+    deck = plan_of(slide_of(f"<ol>{listed}</ol>"), "ru-RU")
+    bodies = [shape for slide in deck.slides for shape in slide.shapes[1:] if isinstance(shape, Words)]
+    assert len(bodies) > 1
+    assert [para.number for body in bodies for para in body.paras] == list(range(1, 13))
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        (
+            slide_of(f"<p>{'words without end ' * 400}</p>", title="Too much"),
+            "DCK001 slide “Too much”, field body, en-GB: needs 905 pt of height at 14 pt, the room is 362 pt",
+        ),
+        (slide_of(f"<p>{'W' * 200}</p>"), "a word is wider than the room of 874 pt at 14 pt"),
+        (
+            slide_of("<p>Short</p>", title="A title that goes on and on " * 12),
+            "field title, en-GB: the title does not fit",
+        ),
+        (
+            '<section data-at="decks/mine.html:7"><p>No title</p></section>',
+            "decks/mine.html:7: DCK002 a slide has no title (begin the section with an h1)",
+        ),
+        ("<p>Alone</p>", "DCK004 a paragraph stands outside every section"),
+        (
+            slide_of(f"<p>Body</p><aside>{'<p>' + 'side words ' * 300 + '</p>'}</aside>"),
+            "field side, en-GB: needs ",
+        ),
+        (slide_of('<figure><img src="gone" alt="A view"/></figure>'), "there is no picture “gone”"),
+    ],
+)
+def test_what_fits_nowhere_is_told(markup: str, said: str) -> None:
+    with pytest.raises(LayoutError) as caught:
+        plan_of(markup)
+    assert said in str(caught.value)
+
+
+def test_all_faults_are_told_in_one_pass() -> None:
+    with pytest.raises(LayoutError) as caught:
+        plan_of(slide_of(f"<p>{'W' * 200}</p>") + slide_of(f"<p>{'M' * 200}</p>", title="Other"))
+    assert len(caught.value.diagnostics) == 2
