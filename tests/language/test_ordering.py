@@ -7,7 +7,6 @@ import pytest
 from cieprep_docs.errors import UsageError
 from cieprep_docs.language.languages import load_language
 from cieprep_docs.language.ordering import order_delegations, order_people, sort_key
-from cieprep_docs.language.people import source_of
 from cieprep_docs.language.tables import load_table
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.people import Person
@@ -23,7 +22,7 @@ def people(*names: str, tradition: str = "chinese", key: str = "zh", **fields: A
 
 
 def names(persons: tuple[Person, ...]) -> str:
-    return " ".join(map(source_of, persons))
+    return " ".join(form.full for person in persons for form in person.name.values())
 
 
 @pytest.mark.parametrize(
