@@ -11,6 +11,8 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from cieprep_docs.deck.layouts import Box, Field, Insets, Layout, Level
+from cieprep_docs.diagnostics import Location
+from cieprep_docs.errors import StyleError
 from cieprep_docs.office.archive import Package
 from cieprep_docs.office.relationships import OFFICE_TYPE, read_relationships, relationships_name, target_name
 from cieprep_docs.office.slides.inherit import merge_levels
@@ -52,11 +54,14 @@ class CompiledLayout:
 class StyleReader:
     """Reads the layouts of one package; keeps what all of them share."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, file: str) -> None:
         self.package = package
+        self.file = file
+        if PRESENTATION not in package.members:
+            raise self._lacks("presentation")
         self.presentation = self.root(PRESENTATION)
-        self.master = self.root(self.related(PRESENTATION, "slideMaster")[0])
-        self.fonts = self._fonts(self.root(self.related(PRESENTATION, "theme")[0]))
+        self.master = self.root(self.one(PRESENTATION, "slideMaster"))
+        self.fonts = self._fonts(self.root(self.one(PRESENTATION, "theme")))
         self.anchors = {_kind(each): each for each in _placeholders(self.master)}
 
     def root(self, part: str) -> Element:
@@ -69,9 +74,16 @@ class StyleReader:
         found = read_relationships(self.package.read(rels), rels)
         return [target_name(rels, each.target) for each in found if each.type == f"{OFFICE_TYPE}/{kind}"]
 
+    def one(self, part: str, kind: str) -> str:
+        """Return the one part of this kind; raises StyleError where there is none."""
+        found = self.related(part, kind)
+        if not found:
+            raise self._lacks(kind)
+        return found[0]
+
     def layouts(self) -> Iterator[CompiledLayout]:
         """Yield every layout of the first master, in order."""
-        master = self.related(PRESENTATION, "slideMaster")[0]
+        master = self.one(PRESENTATION, "slideMaster")
         for part in self.related(master, "slideLayout"):
             root = self.root(part)
             role = _attribute(root, "p:cSld", "name")
@@ -103,7 +115,11 @@ class StyleReader:
 
     def table_style(self) -> str:
         """Return the GUID of the presentation's default table style."""
-        return self.root(self.related(PRESENTATION, "tableStyles")[0]).get("def", "")
+        return self.root(self.one(PRESENTATION, "tableStyles")).get("def", "")
+
+    def _lacks(self, kind: str) -> StyleError:
+        message = f"is no usable deck: there is no {kind} in it"
+        return StyleError.at("STY031", message, location=Location(self.file), hint="save it as .pptx in PowerPoint")
 
     def _levels(self, shape: Element) -> list[Element]:
         anchor = self._anchor(shape)

@@ -61,7 +61,7 @@ def load_deck_style(path: str | Path) -> DeckStyle:
     Raises StyleError listing every layout and placeholder that it lacks.
     """
     package = read_package(path)
-    reader = StyleReader(package)
+    reader = StyleReader(package, str(path))
     compiled = {each.role: each for each in reader.layouts()}
     _refuse_gaps(compiled, str(path))
     return DeckStyle(

@@ -30,7 +30,7 @@ class Setting:
     align: str | None = None
     """``ctr`` or ``r`` where the paragraphs are not set as the field sets them."""
     sized: bool = False
-    """State sizes and weight although the scale is 1: table cells inherit neither."""
+    """State sizes and weight although the scale is 1, and no level: table cells inherit none of them."""
 
 
 def write_paragraphs(paras: Sequence[Para], lang: str, setting: Setting) -> str:
@@ -52,7 +52,9 @@ def write_inlines(para: Para, setting: Setting) -> str:
 
 def _properties(para: Para, setting: Setting, *, first: bool) -> str:
     level = setting.field.level(para.level)
-    tags = attributes(lvl=para.level or None, algn=setting.align) + (_indents(para, setting) if level.bullet else "")
+    tags = attributes(lvl=None if setting.sized else para.level or None, algn=setting.align) + (
+        _indents(para, setting) if level.bullet else ""
+    )
     lead = _before(level.before + setting.lead) if setting.lead and not first else ""
     marker = _marker(para) if level.bullet else ""
     return f"<a:pPr{tags}>{lead}{marker}</a:pPr>" if tags or lead or marker else ""
