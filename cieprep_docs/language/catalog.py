@@ -146,9 +146,9 @@ def _check_message(reader: PoReader, message: Message, count: int) -> None:
     translated = [form for form in message.forms.values() if form]
     if message.fuzzy or not translated:
         return
-    if message.plural is None and set(message.forms) != {0}:
+    if message.plural is None and len(message.forms) > 1:
         reader.report("LNG025", "plural forms without msgid_plural", message.line)
-    elif message.plural is not None and set(message.forms) != set(range(count)):
+    elif message.plural is not None and count and set(message.forms) != set(range(count)):
         found = len(message.forms)
         reader.report("LNG025", f"{found} plural forms, but Plural-Forms says {count}", message.line)
     elif len(translated) < len(message.forms):
@@ -159,18 +159,19 @@ def _check_message(reader: PoReader, message: Message, count: int) -> None:
 
 def _check_placeholders(reader: PoReader, message: Message, form: str) -> None:
     sources = [_placeholders(source) for source in (message.source, message.plural) if source is not None]
-    if not any(sources):
-        return
-    if _placeholders(form) not in sources:
-        wanted = " or ".join(_list_placeholders(each) for each in sources)
-        found = _list_placeholders(_placeholders(form))
-        reader.report("LNG026", f"the translation has {found}, its source {wanted}", message.line)
+    found = _placeholders(form)
+    if all(name.startswith("%") for names in sources for name in names):
+        # Where no variable goes in, a percent sign means itself: "100% sure".
+        sources, found = [frozenset()], frozenset(name for name in found if not name.startswith("%"))
+    if found not in sources:
+        wanted = " or ".join(dict.fromkeys(_list_placeholders(each) for each in sources))
+        reader.report("LNG026", f"the translation has {_list_placeholders(found)}, its source {wanted}", message.line)
 
 
 def _placeholders(text: str) -> frozenset[str]:
     """Return the ``%(name)s`` of a text; a broken one comes out as it is written, so that it equals no good one."""
     found = _PLACEHOLDER.finditer(text.replace("%%", ""))
-    return frozenset(each[1] if each[1] and each[2] == "s" else each[0] for each in found)
+    return frozenset(each[1] if each[1] and each[2] == "s" else each[0].strip() for each in found)
 
 
 def _list_placeholders(names: Iterable[str]) -> str:

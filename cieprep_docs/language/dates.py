@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from cieprep_docs.language.forms import DAY_FORMS, choose_form
 from cieprep_docs.language.languages import Language
 from cieprep_docs.model.time import Day, Period
@@ -18,7 +20,13 @@ def say_day(language: Language, day: Day, form: str = "") -> str:
     >>> say_day(load_language("ru"), Day(year=2020, month=12), "in")
     'в\xa0декабре 2020\xa0г.'
     """
-    return _day_pattern(language, day, choose_form(form, DAY_FORMS, "a day")) % _fields(language, day)
+    return _say_day(language, day, choose_form(form, DAY_FORMS, "a day"))
+
+
+def say_date(language: Language, date: dt.date, form: str = "") -> str:
+    """Return a calendar day of the clock. Forms as for days."""
+    name = choose_form(form, DAY_FORMS, "a day")
+    return _pattern(language, "day", name) % _fields(language, date.year, date.month, date.day)
 
 
 def say_period(language: Language, period: Period, form: str = "") -> str:
@@ -37,13 +45,18 @@ def say_period(language: Language, period: Period, form: str = "") -> str:
 
 def _say_span(language: Language, start: Day, end: Day, name: str) -> str:
     if start == end:
-        return _day_pattern(language, start, name) % _fields(language, start)
-    ends = {"from": start, "to": end}
+        return _say_day(language, start, name)
     day_name = "long" if name == "inside" else name
-    values = {word: _day_pattern(language, day, day_name) % _fields(language, day) for word, day in ends.items()}
-    for word, day in ends.items():
-        values |= {f"{word}.{field}": value for field, value in _fields(language, day).items()}
+    values = {}
+    for word, day in (("from", start), ("to", end)):
+        fields = _fields(language, day.year, day.month, day.day)
+        values[word] = _pattern(language, _known(day), day_name) % fields
+        values |= {f"{word}.{field}": value for field, value in fields.items()}
     return _period_pattern(language, _case(start, end), name) % values
+
+
+def _say_day(language: Language, day: Day, name: str) -> str:
+    return _pattern(language, _known(day), name) % _fields(language, day.year, day.month, day.day)
 
 
 def _month_of(day: Day) -> Day:
@@ -54,8 +67,8 @@ def _known(day: Day) -> str:
     return "day" if day.day else "month" if day.month else "year"
 
 
-def _day_pattern(language: Language, day: Day, name: str) -> str:
-    days, known = language.facts.days, _known(day)
+def _pattern(language: Language, known: str, name: str) -> str:
+    days = language.facts.days
     pattern: str = getattr(getattr(days, name), known) or getattr(days.long, known)
     return pattern
 
@@ -78,13 +91,14 @@ def _case(start: Day, end: Day) -> str:
     return "days_same_month" if case == "days" and start.month == end.month else f"{case}_same_year"
 
 
-def _fields(language: Language, day: Day) -> dict[str, str]:
-    fields = {"year": str(day.year)}
-    if day.month:
-        fields |= {"m": str(day.month), "mm": f"{day.month:02}"}
-        fields |= _month_names(language, day.month - 1)
-    if day.month and day.day and (date := day.date):
-        fields |= {"d": str(day.day), "dd": f"{day.day:02}", "weekday": language.weekdays[date.weekday()]}
+def _fields(language: Language, year: int, month: int | None, day: int | None) -> dict[str, str]:
+    fields = {"year": str(year)}
+    if month:
+        fields |= {"m": str(month), "mm": f"{month:02}", **_month_names(language, month - 1)}
+    if month and day:
+        weekday = language.weekdays[dt.date(year, month, day).weekday()]
+        figure = language.facts.days.first if day == 1 else str(day)
+        fields |= {"d": figure, "dd": f"{day:02}", "weekday": weekday}
     return fields
 
 

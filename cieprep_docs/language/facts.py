@@ -25,7 +25,17 @@ PeriodPattern = Annotated[
 ]
 """``{from}`` and ``{to}`` are whole days in the same form; ``{from.d}``, ``{to.month}`` … their parts."""
 
-Regex = Annotated[str, AfterValidator(lambda text: re.compile(text).pattern)]
+
+def _check_regex(text: str) -> str:
+    try:
+        re.compile(text)
+    except re.error as error:
+        message = f"is no regular expression: {error}"
+        raise ValueError(message) from error
+    return text
+
+
+Regex = Annotated[str, AfterValidator(_check_regex)]
 
 
 def _pattern(*fields: str) -> AfterValidator:
@@ -47,6 +57,8 @@ class DayForms(_Table):
 class Days(_Table):
     """How days read in each form."""
 
+    first: str = "1"
+    """``{d}`` on the first of a month, for languages that have an ordinal there."""
     long: DayForms
     weekday: DayForms = DayForms()
     table: DayForms = DayForms()
@@ -109,6 +121,8 @@ class Clock(_Table):
     time: Annotated[str, _pattern("h", "hh", "mm", "h12", "half")]
     halves: tuple[str, str] = ("", "")
     """Words for the hours before and after noon, for ``{half}``."""
+    named: dict[str, str] = {}
+    """Times that have a name of their own, by ``hh:mm``: noon, midnight."""
     range: Annotated[str, _pattern("from", "to")]
 
 
@@ -213,6 +227,8 @@ class Lists(_Table):
 
     separator: str
     last: str
+    pair: str | None = None
+    """Between two items, where it differs from ``last``."""
     special: tuple[SpecialList, ...] = ()
 
 
@@ -235,6 +251,8 @@ class Typography(_Table):
 class Facts(_Table):
     """A language file. Its name without ``.toml`` is the key: what event files call the language."""
 
+    base: str = ""
+    """Another language file, which says all that this one leaves out: a variant has the key of its base."""
     name: str
     """What the language calls itself."""
     locale: str

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cieprep_docs.language import facts
-from cieprep_docs.language.dates import say_day
+from cieprep_docs.language.dates import say_date
 from cieprep_docs.language.forms import choose_form
 from cieprep_docs.language.languages import Language
 from cieprep_docs.model.time import Day
@@ -79,26 +79,18 @@ def _say_reading(  # noqa: PLR0913 - what one clock shows depends on all of them
 ) -> str:
     patterns = language.facts.table_hours if table else language.facts.hours
     clock = language.facts.table_clock if table else language.facts.clock
+    dated = date is not None and place == 0
     day_form = date if date is not None and place == 0 else "short"
     values = _zone_words(language, reading, first=place == 0)
-    values["date"] = _say_date(language, reading.start, day_form)
     if reading.start.date() != reading.last.date():
-        ends = {"from": reading.start, "to": reading.last}
-        return patterns.across % (
-            values
-            | {
-                word: patterns.end % {"time": _say_time(clock, at), "date": _say_date(language, at, day_form)}
-                for word, at in ends.items()
-            }
-        )
+        for word, at in (("from", reading.start), ("to", reading.last)):
+            values[word] = patterns.end % {"time": _say_time(clock, at), "date": say_date(language, at, day_form)}
+        return patterns.across % values
     values["time"] = _say_times(clock, reading)
-    if differ:
-        return patterns.other_day % values
-    return (patterns.dated if date is not None and place == 0 else patterns.same_day) % values
-
-
-def _say_date(language: Language, at: dt.datetime, form: str) -> str:
-    return say_day(language, Day(year=at.year, month=at.month, day=at.day), form)
+    if not differ and not dated:
+        return patterns.same_day % values
+    values["date"] = say_date(language, reading.start, day_form)
+    return (patterns.other_day if differ else patterns.dated) % values
 
 
 def _say_times(clock: facts.Clock, reading: _Reading) -> str:
@@ -108,8 +100,9 @@ def _say_times(clock: facts.Clock, reading: _Reading) -> str:
 
 
 def _say_time(clock: facts.Clock, at: dt.datetime) -> str:
+    name = clock.named.get(f"{at:%H:%M}")
     pattern = clock.time if at.minute else clock.hour
-    return pattern % {
+    return name or pattern % {
         "h": str(at.hour),
         "hh": f"{at.hour:02}",
         "mm": f"{at.minute:02}",

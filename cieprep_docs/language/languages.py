@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.errors import UsageError
@@ -21,7 +23,7 @@ class Language:
     """A language in which documents are made. Two are the same only if they are the same object."""
 
     key: str
-    """What event files call it: ``ru``."""
+    """What event files call it: ``ru``. A variant has the key of the language that it varies."""
     facts: Facts
     folders: tuple[Path, ...]
     """Where further language files stand, besides ours."""
@@ -50,7 +52,7 @@ class Language:
         return self.facts.direction
 
     def __reduce__(self) -> tuple[Callable[..., Language], tuple[str | Path, ...]]:
-        return load_language, (self.key, *self.folders)
+        return load_language, (self.tag, *self.folders)
 
 
 @cache
@@ -65,19 +67,33 @@ def load_language(name: str, *folders: Path) -> Language:
     path = find_language_file(name, *folders)
     if key_of(path) != name:
         return load_language(key_of(path), *folders)
-    return _language(key_of(path), _read_facts(path), folders)
+    tables = read_language_file(path)
+    base = find_language_file(str(tables["base"]), *folders) if "base" in tables else path
+    return _language(key_of(base), _read_facts(path, _overlay(read_language_file(base), tables)), folders)
 
 
-def _read_facts(path: Path) -> Facts:
+def _overlay(base: Mapping[str, Any], tables: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the tables of a language file over those of its base, table by table."""
+    merged = {**base, **tables}
+    for name in base.keys() & tables.keys():
+        if isinstance(base[name], dict) and isinstance(tables[name], dict):
+            merged[name] = _overlay(base[name], tables[name])
+    return merged
+
+
+def _read_facts(path: Path, tables: Mapping[str, Any]) -> Facts:
     try:
-        return Facts.model_validate(read_language_file(path))
+        return Facts.model_validate(tables)
     except ValidationError as error:
-        raise UsageError(*(_fault(path, each["loc"], each["msg"]) for each in error.errors())) from error
+        raise UsageError(*(_fault(path, each) for each in error.errors())) from error
 
 
-def _fault(path: Path, field: tuple[int | str, ...], message: str) -> Diagnostic:
-    place = ".".join(str(part) for part in field)
-    return Diagnostic("LNG003", message.removeprefix("Value error, "), Location(str(path), path=place))
+_FAULTS = {"extra_forbidden": "is no key of a language file", "missing": "is missing"}
+
+
+def _fault(path: Path, fault: ErrorDetails) -> Diagnostic:
+    message = _FAULTS.get(fault["type"], fault["msg"].removeprefix("Value error, "))
+    return Diagnostic("LNG003", message, Location(str(path), path=".".join(map(str, fault["loc"]))))
 
 
 def _language(key: str, facts: Facts, folders: tuple[Path, ...]) -> Language:

@@ -32,4 +32,4 @@ def choose_joiners(lists: Lists, items: Sequence[str]) -> tuple[str, str]:
     for special in lists.special:
         if items and all(re.fullmatch(special.items, item) for item in items):
             return special.separator, special.last
-    return lists.separator, lists.last
+    return lists.separator, lists.last if len(items) > 2 or lists.pair is None else lists.pair  # noqa: PLR2004

@@ -62,7 +62,7 @@ class PoReader:
         elif _CONFLICT.match(line):
             self.report("LNG022", "an unresolved merge conflict", number)
         elif match := _KEYWORD.fullmatch(line):
-            if match[1] in {"msgctxt", "msgid"} and self._message.forms:
+            if self._part and self._begins_entry(match[1]):
                 yield from self._finish()
             self._start_part(number, match[1], match[3])
         elif line.startswith('"') and self._part:
@@ -70,16 +70,21 @@ class PoReader:
         else:
             self.report("LNG021", f"no PO syntax: {line[:40]}", number)
 
+    def _begins_entry(self, keyword: str) -> bool:
+        return keyword == "msgctxt" or (keyword == "msgid" and self._part != "msgctxt")
+
     def _finish(self) -> Iterator[Message]:
         message, self._message, self._part = self._message, Message(0), ""
         if message.source is not None and message.forms:
             yield message
         elif message.source is not None or message.context is not None:
-            self.report("LNG021", "an entry without msgid or without msgstr", message.line)
+            self.report("LNG021", "an entry without msgstr", message.line)
+        elif message.forms:
+            self.report("LNG021", "an entry without msgid", message.line)
 
     def _start_part(self, number: int, keyword: str, rest: str) -> None:
         expected = _EXPECTED[keyword.partition("[")[0]]
-        if self._part.partition("[")[0] not in expected or keyword == self._part:
+        if self._message.source is not None and (self._part.partition("[")[0] not in expected or keyword == self._part):
             self.report("LNG021", f"{keyword} stands where it does not belong", number)
         if keyword in {"msgctxt", "msgid"}:
             self._message.line = number

@@ -77,7 +77,7 @@ class Translator:
             return self.propose(text.role, text.source, form.text)
         if form:
             return Words(form.text, self.language.tag)
-        if self.language is self.source:
+        if self.language.key == self.source.key:
             return Words(text.source, self.language.tag)
         return self._look_up(self._event_catalogs, lambda catalog: catalog.find(text.role, text.source)) or self._miss(
             Miss(text.role, text.source), text.source, self.source
@@ -114,7 +114,7 @@ class Translator:
         whole = int(count) if count == int(count) else fraction
         found = self._look_up(self._event_catalogs, lambda catalog: catalog.find_plural(context, source, whole))
         own = source if count == 1 else f"%(n)s {unit.other}"
-        if found or self.language is self.source:
+        if found or self.language.key == self.source.key:
             return found or Words(own, self.language.tag)
         return self._miss(Miss(context, source, f"%(n)s {unit.other}"), own, self.source)
 
@@ -123,7 +123,7 @@ class Translator:
         return Words(found, self.language.tag) if found is not None else None
 
     def _template_miss(self, miss: Miss, words: str) -> Words:
-        if self.language is self._template_source:
+        if self.language.key == self._template_source.key:
             return Words(words, self.language.tag)
         return self._miss(miss, words, self._template_source)
 

@@ -26,6 +26,7 @@ _KEPT = re.compile(
 
 _PLACE = "\ue000"
 _BRACKETS = frozenset("([{（《〈【—–/")
+_MOST_PASSES = 16
 _ENDS = frozenset(".,:;!?)]}，。；：？！、）》〉】")
 
 
@@ -47,15 +48,29 @@ def set_typography(text: str, tag: str, *folders: Path) -> str:
 class _Setter:
     """The rules of one language, compiled."""
 
+    tag: str
     quotes: tuple[str, str, str, str]
     rules: tuple[tuple[re.Pattern[str], str], ...]
 
     def set(self, text: str) -> str:
         kept = _KEPT.findall(text)
-        text = _set_quotes(_KEPT.sub(_PLACE, text) if kept else text, self.quotes)
+        text = self._settle(_KEPT.sub(_PLACE, text) if kept else text)
+        return _restore(text, kept) if kept else text
+
+    def _settle(self, text: str) -> str:
+        """Apply the rules until they change nothing, as one may make room for another."""
+        for _ in range(_MOST_PASSES):
+            before, text = text, self._apply(text)
+            if text == before:
+                return text
+        message = f"the typographic rules of {self.tag} never come to rest on {text[:40]!r}"
+        raise UsageError.at("LNG016", message, hint="no rule may undo another")
+
+    def _apply(self, text: str) -> str:
+        text = _set_quotes(text, self.quotes)
         for pattern, put in self.rules:
             text = pattern.sub(put, text)
-        return _restore(text, kept) if kept else text
+        return text
 
 
 @cache
@@ -64,7 +79,7 @@ def _setter(tag: str, folders: tuple[Path, ...]) -> _Setter | None:
         facts: Typography = load_language(tag, *folders).facts.typography
     except UsageError:
         return None
-    return _Setter(facts.quotes, tuple((re.compile(rule.find), rule.put) for rule in facts.rules))
+    return _Setter(tag, facts.quotes, tuple((re.compile(rule.find), rule.put) for rule in facts.rules))
 
 
 def _restore(text: str, kept: list[str]) -> str:
