@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -44,25 +45,43 @@ def line_count(  # noqa: PLR0913 - takes what text_width takes
     text: str, width: float, size: float, *, bold: bool = False, face: str = "sans", lang: str = ""
 ) -> int:
     """Return how many lines the text takes in a column of that width; at least one."""
-    return count_lines(text, advances(text, bold=bold, face=face, lang=lang), width / size)
+    return measure_line(text, advances(text, bold=bold, face=face, lang=lang)).count(width / size)
 
 
-def count_lines(text: str, widths: Sequence[float], width: float) -> int:
-    """Return how many lines the characters take, each with its own width. A word wider than the line counts as one."""
-    lines, used = 1, 0.0
-    for start, end in pieces(text):
-        visible = sum(widths[start : start + len(text[start:end].rstrip(" "))])
-        if used and used + visible > width:
-            lines, used = lines + 1, 0.0
-        used += sum(widths[start:end])
-    return lines
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words without a forced break, measured once, in type sizes."""
+
+    pieces: tuple[tuple[float, float], ...]
+    """Of each part that a line break leaves whole: its width without and with the blanks after it."""
+    widest: float
+    """The widest part: a narrower column would have to break a word."""
+    width: float
+
+    def count(self, room: float) -> int:
+        """Return how many lines the words take; a part wider than the room counts as one."""
+        if self.width <= room:
+            return 1
+        lines, used = 1, 0.0
+        for visible, whole in self.pieces:
+            if used and used + visible > room:
+                lines, used = lines + 1, 0.0
+            used += whole
+        return lines
+
+
+def measure_line(text: str, widths: Sequence[float]) -> Line:
+    """Return the measures of words whose characters have these widths."""
+    cuts = [
+        (sum(widths[start : start + len(text[start:end].rstrip(" "))]), sum(widths[start:end]))
+        for start, end in pieces(text)
+    ]
+    return Line(tuple(cuts), max((visible for visible, _ in cuts), default=0.0), sum(widths))
 
 
 def widest_piece(text: str, widths: Sequence[float]) -> float:
     """Return the width of the widest word: a narrower column would have to break it."""
-    return max(
-        (sum(widths[start : start + len(text[start:end].rstrip(" "))]) for start, end in pieces(text)), default=0
-    )
+    return measure_line(text, widths).widest
 
 
 def pieces(text: str) -> Iterator[tuple[int, int]]:

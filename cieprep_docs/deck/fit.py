@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 
 from cieprep_docs.content import nodes
-from cieprep_docs.content.measure import advances, count_lines, line_height, widest_piece
+from cieprep_docs.content.measure import Line, advances, line_height, measure_line
 from cieprep_docs.deck.layouts import Field, Level
 from cieprep_docs.deck.slides import Para
 
@@ -19,30 +19,27 @@ NUMBER_HANG = 1.6
 _RAISED = 0.66
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Words between two forced line breaks, with the width of each character in type sizes."""
-
-    text: str
-    widths: Sequence[float]
-
-
 def is_bold(run: nodes.Run, level: Level) -> bool:
     """Return whether a run is drawn bold; Chinese has no italics, so its emphasis is bold."""
     return level.bold or run.strong or (run.emphasis and run.lang.startswith("zh"))
 
 
-def lines_of(para: Para, level: Level) -> Iterator[Line]:
-    """Yield the words of a paragraph between its breaks; at least one line."""
+@lru_cache(maxsize=4096)
+def lines_of(para: Para, level: Level) -> tuple[Line, ...]:
+    """Return the words of a paragraph between its breaks, measured; at least one line."""
+    return tuple(measure_line(text, widths) for text, widths in _between_breaks(para, level))
+
+
+def _between_breaks(para: Para, level: Level) -> Iterator[tuple[str, list[float]]]:
     text, widths = "", list[float]()
     for inline in para.content:
         if isinstance(inline, nodes.Break):
-            yield Line(text, widths)
+            yield text, widths
             text, widths = "", []
         else:
             text += inline.text
             widths += _widths(inline, para, level)
-    yield Line(text, widths)
+    yield text, widths
 
 
 def margin_of(para: Para, field: Field, scale: float) -> float:
@@ -67,10 +64,8 @@ def words_height(paras: Sequence[Para], field: Field, width: float, scale: float
 def count_para(para: Para, field: Field, width: float, scale: float) -> int | None:
     """Return the lines of one paragraph, or None where a word is wider than the column."""
     room = (width - margin_of(para, field, scale)) / field.size(para.level, scale) / _SAFETY
-    lines = list(lines_of(para, field.level(para.level)))
-    if any(widest_piece(line.text, line.widths) > room for line in lines):
-        return None
-    return sum(count_lines(line.text, line.widths, room) for line in lines)
+    lines = lines_of(para, field.level(para.level))
+    return None if any(line.widest > room for line in lines) else sum(line.count(room) for line in lines)
 
 
 def natural_width(paras: Sequence[Para], field: Field, scale: float) -> float:
@@ -85,7 +80,7 @@ def narrowest_width(paras: Sequence[Para], field: Field, scale: float) -> float:
 
 def _width(para: Para, field: Field, scale: float, *, whole: bool) -> float:
     level = field.level(para.level)
-    widths = (sum(line.widths) if whole else widest_piece(line.text, line.widths) for line in lines_of(para, level))
+    widths = (line.width if whole else line.widest for line in lines_of(para, level))
     return max(widths) * field.size(para.level, scale) * _SAFETY + margin_of(para, field, scale)
 
 

@@ -22,6 +22,8 @@ from cieprep_docs.deck.words import plain
 
 _BETWEEN = GAP * 1.5
 _LEAST_GRAPHIC = 150.0
+_MOST_BAR = 78.0
+"""Of height for each bar with the space beside it: two bars do not fill a slide."""
 _TEXT_SHARE = 0.36
 """Of the width, for words beside a chart or a picture."""
 
@@ -116,8 +118,9 @@ def _place_chart(chart: nodes.Chart, box: Box, setting: Setting) -> Shapes | Non
     caption = place_caption("chart", chart.caption, box, setting)
     if caption is None:
         return None
-    used = bottom(caption) - box.top if caption else 0.0
-    return (*caption, ChartPlace(chart, box.below(used)))
+    room = box.below(bottom(caption) - box.top if caption else 0.0)
+    most = len(chart.categories) * len(chart.series) * _MOST_BAR if chart.kind == "bar" else room.height
+    return (*caption, ChartPlace(chart, replace(room, height=min(room.height, most))))
 
 
 def _place_picture(picture: nodes.Picture, box: Box, setting: Setting) -> Shapes | None:

@@ -14,8 +14,9 @@ from cieprep_docs.office.xml import attributes, escape
 Link = Callable[[str], str]
 """Address → ``a:hlinkClick``, or nothing where it leads nowhere."""
 
-# Words that nobody has translated yet stand on the theme's second accent: seen at once, readable on light and dark.
-_UNTRANSLATED = '<a:highlight><a:schemeClr val="accent2"/></a:highlight>'
+# Words that nobody has translated yet: dark on the theme's second accent made pale, so readable on any slide.
+_PALE = '<a:schemeClr val="accent2"><a:lumMod val="40000"/><a:lumOff val="60000"/></a:schemeClr>'
+_UNTRANSLATED = f'<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:highlight>{_PALE}</a:highlight>'
 _EMU = 12700
 
 

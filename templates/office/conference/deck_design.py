@@ -123,7 +123,7 @@ LAYOUTS = (
             BODY,
             Field(
                 "card",
-                (43.2, 124, 281.6, 140),
+                (43.2, 124, 281.6, 120),
                 (Level(20, TEXT), Level(16, GREY, before=6)),
                 insets=(20, 24, 18, 20),
                 fill=MIST,
