@@ -25,6 +25,10 @@ PACKAGE = "application/vnd.openxmlformats-package.relationships+xml"
 ROOTS = {"header": "hdr", "footer": "ftr", "fontTable": "fonts"}
 TAB = "<w:r><w:tab/></w:r>"
 
+THEME_FACES = (
+    'w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"'
+)
+
 
 class Level(NamedTuple):
     """One level of a list."""
@@ -74,6 +78,10 @@ class House:
     pages: str
     size: int = 22
     """Half points, of text whose style says none."""
+    faces: str = THEME_FACES
+    """The fonts of text whose style says none, as attributes of ``w:rFonts``."""
+    normal: str = "<w:widowControl/>"
+    """Properties of every paragraph whose style does not say otherwise."""
     settings: str = ""
     """What follows the tab stops among the settings."""
 
@@ -134,19 +142,22 @@ def styles(house: House) -> str:
     rows = [paragraph_style(*row) for row in house.paragraphs]
     rows += [character_style(name, look) for name, look in house.characters]
     rows += [table_style(*row) for row in house.tables]
-    return DEFAULTS.replace("SIZE", str(house.size)) + NORMAL + "".join(rows)
+    return defaults(house) + DEFAULT_STYLES + "".join(rows)
 
 
-DEFAULTS = (
-    "<w:docDefaults><w:rPrDefault><w:rPr>"
-    '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" '
-    'w:cstheme="minorBidi"/>'
-    '<w:sz w:val="SIZE"/><w:szCs w:val="SIZE"/><w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
-    "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
-)
-NORMAL = (
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-    "<w:pPr><w:widowControl/></w:pPr></w:style>"
+def defaults(house: House) -> str:
+    """Return how text looks before any style speaks."""
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {house.faces}/>"
+        f'<w:sz w:val="{house.size}"/><w:szCs w:val="{house.size}"/>'
+        '<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+        f"<w:pPr>{house.normal}</w:pPr></w:style>"
+    )
+
+
+DEFAULT_STYLES = (
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/>'
     '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>'

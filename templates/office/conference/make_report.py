@@ -8,21 +8,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from report_styles import CHARACTERS, PARAGRAPHS, TABLES
-
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from base import TAB, Font, House, Level, page, paragraph, references, run, save_report
+from report_styles import CHARACTERS, PARAGRAPHS, TABLES
 
 COLOURS = {
     "dk1": "000000", "lt1": "FFFFFF", "dk2": "1B2A41", "lt2": "F3F5F7", "accent1": "0B4F6C", "accent2": "B8862D",
     "accent3": "4F7F6C", "accent4": "8C4A5A", "accent5": "6F86A6", "accent6": "5E6B78", "hlink": "0B4F6C",
     "folHlink": "5E6B78",
 }  # fmt: skip
-# The band is the upper third of A4, in English metric units (360,000 a centimetre); the gold rule closes it below.
-SHEET, BAND, RULE = 7_560_310, 3_960_000, 38_100
-
-
 HEADING_LEVELS = tuple(
     Level("decimal", "".join(f"%{n}." for n in range(1, level + 1)).rstrip("."), f"heading {level}", indent, indent)
     for level, indent in ((1, 567), (2, 680), (3, 794), (4, 964))
@@ -50,34 +45,10 @@ FONTS = (
     Font("SimSun", "宋体", "86", "roman"),
 )
 
-
-def band(number: int, top: int, height: int, colour: str) -> str:
-    """Return a rectangle behind the text, as wide as the sheet, `top` below its edge."""
-    return (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" '
-        f'distR="0" simplePos="0" relativeHeight="{number}" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1">'
-        '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{top}</wp:posOffset></wp:positionV>'
-        f'<wp:extent cx="{SHEET}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        f'<wp:docPr id="{number}" name="Band {number}">{DECORATIVE}</wp:docPr><wp:cNvGraphicFramePr/>'
-        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
-        f'<wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{SHEET}" cy="{height}"/></a:xfrm>'
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
-        "<a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor>"
-        "</w:drawing></mc:Choice></mc:AlternateContent></w:r>"
-    )
-
-
-DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
-)
 HEADER_RULE = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="6" w:color="6F86A6" w:themeColor="accent5"/></w:pBdr>'
 HEADERS = {
-    "header1": paragraph("header", band(9001, 0, BAND, "tx2") + band(9002, BAND, RULE, "accent2")),
-    "footer1": paragraph("footer"),
-    "header2": paragraph("header", run("{{ short-title }}") + TAB + run("{{ copy }}"), HEADER_RULE),
-    "footer2": paragraph("footer", TAB + run("{{ page }}")),
+    "header1": paragraph("header", run("{{ short-title }}") + TAB + run("{{ copy }}"), HEADER_RULE),
+    "footer1": paragraph("footer", TAB + run("{{ page }}")),
 }
 """What stands in double braces is a label of the document, filled in when a report is made."""
 
@@ -92,8 +63,8 @@ HOUSE = House(
     tables=TABLES,
     lists=LISTS,
     furniture=HEADERS,
-    cover=references("default", "header1", "footer1") + page("1020/1417/1417/1417", "709/709"),
-    pages=references("default", "header2", "footer2") + page("1417/1417/1417/1417", "709/709"),
+    cover=page("0/1417/1417/1417", "0/709"),  # the band begins at the edge of the sheet, with no header above it
+    pages=references("default", "header1", "footer1") + page("1417/1417/1417/1417", "709/709"),
 )
 
 if __name__ == "__main__":
