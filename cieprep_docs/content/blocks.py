@@ -110,7 +110,8 @@ def read_quotation(reading: Reading, element: Element, lang: str) -> Quotation:
     parts, blocks = _read_parts(reading, element, lang, "speaker", "post")
     _refuse_empty(reading, element, bool(blocks))
     portrait, initials = element.get("data-portrait", ""), element.get("data-initials", "")
-    return Quotation(blocks, parts["speaker"], parts["post"], portrait, initials, origin_of(element))
+    verbatim = element.get("class") == "verbatim"
+    return Quotation(blocks, parts["speaker"], parts["post"], portrait, initials, verbatim, origin_of(element))
 
 
 def read_key_figures(reading: Reading, element: Element, lang: str) -> KeyFigures:

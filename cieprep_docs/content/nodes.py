@@ -202,7 +202,7 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What somebody said: a paraphrase, or words in quotation marks already set by the language."""
+    """What somebody said, the point first. ``verbatim`` words carry the quotation marks of their language."""
 
     blocks: tuple[Block, ...]
     speaker: Inlines = ()
@@ -210,6 +210,8 @@ class Quotation:
     portrait: str = ""
     """Key into ``Document.images``, or empty: then the writer sets ``initials``."""
     initials: str = ""
+    verbatim: bool = False
+    """False for a paraphrase: nothing may then make it look like the speaker's own words."""
     origin: Origin = NOWHERE
 
 

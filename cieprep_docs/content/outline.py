@@ -138,7 +138,7 @@ def _timeline(out: _Outline, node: nodes.Timeline) -> Lines:
 
 
 def _quotation(out: _Outline, node: nodes.Quotation) -> Lines:
-    yield out.head("quotation", node, *_portrait(node))
+    yield out.head("verbatim" if node.verbatim else "paraphrase", node, *_portrait(node))
     yield from _part(out, "speaker", node.speaker)
     yield from _part(out, "post", node.post)
     yield from out.blocks(node.blocks)

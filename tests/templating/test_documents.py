@@ -48,7 +48,7 @@ def test_all_languages_have_the_same_shape(template: str, language: str, example
         return [re.sub(r"[:|].*", "", line) for line in show(document, origins=True).splitlines()[1:]]
 
     def without_words(lines: list[str]) -> list[str]:
-        return [re.sub(r"(step|person|quotation|series) .*?(@|$)", r"\1 \2", line) for line in lines]
+        return [re.sub(r"(step|person|verbatim|paraphrase|series) .*?(@|$)", r"\1 \2", line) for line in lines]
 
     english, other = make(template, example, "en"), make(template, example, language)
     assert without_words(shape(other)) == without_words(shape(english))
