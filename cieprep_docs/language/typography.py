@@ -12,13 +12,13 @@ from cieprep_docs.errors import UsageError
 from cieprep_docs.language.facts import Typography
 from cieprep_docs.language.languages import load_language
 
-_STOPS = r"\s<>\"'`«»“”„‘’\u2E80-\u9FFF\u3000-\u303F\uFF00-\uFFEF"
+_STOPS = r"\s\u00A0\u2000-\u200A<>\"'`«»“”„‘’\u2E80-\u9FFF\u3000-\u303F\uFF00-\uFFEF"
 _KEPT = re.compile(
     rf"""`[^`]*`
     | (?:https?|ftp)://[^{_STOPS}]+ | (?:www\.|mailto:)[^{_STOPS}]+
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-    | [A-Za-z0-9~/\\][A-Za-z0-9_~./\\:-]*\.[A-Za-z]{{2,}}(?![A-Za-z])(?:[/?\#][^{_STOPS}]*)?
-    | [A-Za-z0-9]*(?:_[A-Za-z0-9]+)+
+    | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+
+    | (?<![A-Za-z0-9_~./\\:-])[A-Za-z0-9~/\\][A-Za-z0-9_~./\\:-]*\.[A-Za-z]{{2,}}(?![A-Za-z])(?:[/?\#][^{_STOPS}]*)?
+    | (?<![A-Za-z0-9_])[A-Za-z0-9]*(?:_[A-Za-z0-9]+)+
     | [\uE000-\uF8FF]""",
     re.VERBOSE | re.ASCII,
 )

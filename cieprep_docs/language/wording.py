@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import Any
-from zoneinfo import available_timezones
 
 from cieprep_docs.errors import UsageError
 from cieprep_docs.language.countries import say_delegation
@@ -23,7 +23,7 @@ from cieprep_docs.model.people import Delegation, Organisation, Person
 from cieprep_docs.model.programme import City, FieldOfWork, Figure, Venue
 from cieprep_docs.model.quantity import Quantity
 from cieprep_docs.model.text import Text
-from cieprep_docs.model.time import Day, Hours, Period, When
+from cieprep_docs.model.time import Day, Hours, Period, When, zone_names
 
 _WHEN_FORMS = DAY_FORMS | {"date": "date"}
 
@@ -82,9 +82,10 @@ class Wording:
 
 
 def _check_zone(zone: str) -> str:
-    if zone not in available_timezones():
+    if zone not in zone_names():
+        near = get_close_matches(zone, zone_names(), n=3) or ["Asia/Shanghai", "Europe/Moscow"]
         message = f"{zone!r} is no time zone of the IANA database"
-        raise UsageError.at("LNG015", message, hint="write for example Asia/Shanghai")
+        raise UsageError.at("LNG015", message, hint=f"write for example {', '.join(near)}")
     return zone
 
 

@@ -188,9 +188,15 @@ def test_what_cannot_be_said_is_refused_and_says_what_can(value: Any, form: str,
     assert message in str(error.value)
 
 
-def test_an_unknown_zone_is_refused() -> None:
-    with pytest.raises(UsageError, match="'Asia/Peking' is no time zone"):
-        wording("zh", ["Asia/Peking"])
+@pytest.mark.parametrize("zone", ["", "Asia", "../UTC", "/etc/localtime"])
+def test_an_unknown_zone_is_refused(zone: str) -> None:
+    with pytest.raises(UsageError, match=f"'{zone}' is no time zone .*write for example "):
+        wording("zh", [zone])
+
+
+def test_a_misspelt_zone_is_told_with_those_it_resembles() -> None:
+    with pytest.raises(UsageError, match=r"write for example .*Asia/Shanghai"):
+        wording("zh", ["Asia/Shangai"])
 
 
 def test_an_unknown_currency_lists_what_exists() -> None:
