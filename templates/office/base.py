@@ -315,7 +315,8 @@ def paragraph(style: str, body: str = "", properties: str = "") -> str:
 
 def run(text: str) -> str:
     """Return words."""
-    return f"<w:r><w:t>{text}</w:t></w:r>"
+    blank = ' xml:space="preserve"' if text != text.strip() else ""
+    return f"<w:r><w:t{blank}>{text}</w:t></w:r>"
 
 
 def document(house: House) -> str:

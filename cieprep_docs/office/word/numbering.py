@@ -20,6 +20,8 @@ class Level:
 
     kind: str
     text: str
+    suffix: str = "tab"
+    """Behind the number: ``tab``, ``space`` or ``nothing``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ def read_numbering(data: bytes) -> Numbering:
     }
     levels = {
         each.get(qualified("w:abstractNumId"), ""): tuple(
-            Level(_value(level, "w:numFmt"), _value(level, "w:lvlText")) for level in each.iter(qualified("w:lvl"))
+            Level(_value(level, "w:numFmt"), _value(level, "w:lvlText"), _value(level, "w:suff") or "tab")
+            for level in each.iter(qualified("w:lvl"))
         )
         for each in root.iter(qualified("w:abstractNum"))
     }
