@@ -88,6 +88,10 @@ def report_links(reading: Reading, root: Element) -> None:
             reading.report(element, "MRK031", f"a link to {href}, which does not stand in the document", hint)
 
 
+_COVERS = frozenset({"cover", "title", "closing"})
+"""Sections whose heading stands for the whole document."""
+
+
 def report_headings(reading: Reading, root: Element) -> None:
     """Report headings that skip a level, and headings with nothing under them."""
     level = 0
@@ -107,8 +111,10 @@ def _is_bare(heading: Element) -> bool:
     if following is not None:
         return following.tag in HEADINGS and _level(following) <= _level(heading)
     section = heading.getparent()
-    alone = section is not None and section.tag == "section" and section.get("class") is not None
-    return not (alone and _first(heading.itersiblings(preceding=True)) is None)
+    if section is None or section.tag != "section":
+        return True
+    alone = section.get("class") is not None and _first(heading.itersiblings(preceding=True)) is None
+    return not alone and section.get("class") not in _COVERS
 
 
 def _first(elements: Iterable[Element], *, but_notes: bool = False) -> Element | None:

@@ -55,8 +55,9 @@ def test_all_languages_have_the_same_shape(template: str, language: str, example
 
 
 @pytest.mark.parametrize("template", [REPORT, BRIEFING])
-def test_an_event_with_nothing_but_a_title_makes_a_document(template: str) -> None:
-    document = make(template, Event.model_validate(MINIMAL), "en")
+@pytest.mark.parametrize("audience", ["public", "secretariat"])
+def test_an_event_with_nothing_but_a_title_makes_a_document(template: str, audience: str) -> None:
+    document = make(template, Event.model_validate(MINIMAL), "en", audience=audience)
     assert document.title == "T"
     assert "None" not in show(document)
 
