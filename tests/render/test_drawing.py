@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
-from tests.support.drawing import Drawing, Sign, find_in_order, has_glyph, squash, unembedded_fonts
+from tests.support.boxes import box, drawn_shapes, ink, inside, overlap, placed
+from tests.support.drawing import Drawing, find_in_order, has_glyph, squash, unembedded_fonts
 from tests.support.glyphs import foreign_forms
-from tests.support.reading import Shape, report_paragraphs, slide_shapes
+from tests.support.reading import report_paragraphs, slide_shapes
 
 # One worker draws, so LibreOffice runs once.
 pytestmark = [pytest.mark.draw, pytest.mark.slow, pytest.mark.xdist_group("drawing")]
 
 Drawings = dict[Path, Drawing]
-Box = tuple[float, float, float, float]
 
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 LATIN = re.compile(r"[A-Za-z]")
-# Boxes of letters are those of the font, not of the ink; two points are less than a blank.
-TOLERANCE = 2.0
 
 
 def test_all_words_of_a_report_are_drawn_in_their_order(reports: Drawings) -> None:
@@ -121,52 +118,3 @@ def test_a_deck_draws_each_slide_once(decks: Drawings) -> None:
         assert len(drawing.pages) == len(slide_shapes(path))
         assert 8 <= len(drawing.pages) <= 30
         assert all(drawing.on_page(number).signs for number in range(1, len(drawing.pages) + 1))
-
-
-def drawn_shapes(page: Drawing, shapes: Sequence[Shape]) -> Iterator[tuple[Shape, list[tuple[str, tuple[Sign, ...]]]]]:
-    """Yield each shape of a slide with its paragraphs and their signs."""
-    found = iter(find_in_order(page, [words for shape in shapes for words in shape.paragraphs]))
-    for shape in shapes:
-        yield shape, [next(found) for _ in shape.paragraphs]
-
-
-def placed(decks: Drawings) -> list[tuple[Path, int, Shape, list[Sign]]]:
-    """Return each shape of the slides with what is drawn of it."""
-    return [
-        (path, number, shape, signs)
-        for path, drawing in decks.items()
-        for number, shapes in enumerate(slide_shapes(path), start=1)
-        for shape, signs_of in drawn_shapes(drawing.on_page(number), shapes)
-        if (signs := [sign for _, each in signs_of for sign in each])
-    ]
-
-
-def ink(signs: Sequence[Sign]) -> Box:
-    """Left, top, right and bottom of the letters, capitals and descenders included."""
-    return (
-        min(sign.left for sign in signs),
-        min(sign.baseline - 0.75 * sign.size for sign in signs),
-        max(sign.right for sign in signs),
-        max(sign.baseline + 0.2 * sign.size for sign in signs),
-    )
-
-
-def box(shape: Shape) -> Box:
-    """The frame of a shape; a table may end anywhere on the slide, if nothing stands there."""
-    return shape.left, shape.top, shape.right, float("inf") if shape.grows else shape.bottom
-
-
-def inside(inner: Box, outer: Box) -> bool:
-    return (
-        inner[0] >= outer[0] - TOLERANCE
-        and inner[1] >= outer[1] - TOLERANCE
-        and inner[2] <= outer[2] + TOLERANCE
-        and inner[3] <= outer[3] + TOLERANCE
-    )
-
-
-def overlap(one: Box, other: Box) -> bool:
-    return (
-        min(one[2], other[2]) - max(one[0], other[0]) > TOLERANCE
-        and min(one[3], other[3]) - max(one[1], other[1]) > TOLERANCE
-    )
