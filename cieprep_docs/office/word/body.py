@@ -31,7 +31,15 @@ from cieprep_docs.office.word.paragraphs import paragraph, write_heading, write_
 from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.people import write_people, write_quotation
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.word.tables import write_table
+from cieprep_docs.office.word.tables import (
+    TWIPS_A_MILLIMETRE,
+    Frame,
+    cell_content,
+    frame_table,
+    table_cell,
+    table_row,
+    write_table,
+)
 from cieprep_docs.office.word.timeline import write_timeline
 from cieprep_docs.office.xml import DECLARATION, declare
 
@@ -66,9 +74,15 @@ def _between(before: Block | None, block: Block, after: Block | None, place: Pla
     """The contents stand on pages of their own; words that lead to a list or table stay with it."""
     new_page = place.new_page if before is None else _is(before, "contents")
     leads = isinstance(block, Paragraph) and isinstance(after, List | Table)
-    keep = place.keep or leads
-    same = (new_page, keep) == (place.new_page, place.keep)
-    return place if same else replace(place, new_page=new_page, keep=keep)
+    heading = place.before_heading if after is None else _starts_with_heading(after)
+    surroundings = (new_page, place.keep or leads, heading)
+    if surroundings == (place.new_page, place.keep, place.before_heading):
+        return place
+    return replace(place, new_page=new_page, keep=place.keep or leads, before_heading=heading)
+
+
+def _starts_with_heading(block: Block) -> bool:
+    return isinstance(block.blocks[0] if isinstance(block, Section) and block.blocks else block, Heading)
 
 
 def write_block(block: Block, place: Place) -> str:
@@ -82,8 +96,19 @@ def _page_break(place: Place) -> str:
 
 
 def write_aside(block: Aside, place: Place) -> str:
-    """Return a panel: paragraphs in the style of its role."""
-    return write_blocks(block.blocks, place.inside(block.role))
+    """Return a panel: paragraphs in the style of its role, or a band where a table style is there for it."""
+    role = f"{place.context} {block.role}".strip()
+    if place.style.stylesheet.find("table", role):
+        return _write_band(block, role, place)
+    return write_blocks(block.blocks, place.inside(place.context or block.role))
+
+
+def _write_band(block: Aside, role: str, place: Place) -> str:
+    """Return a band from edge to edge of the sheet that grows with its words: a table of one cell."""
+    sheet, look = place.style.cover, place.style.look
+    cell = table_cell(sheet.sheet, cell_content(block.blocks, place.inside(place.context)))
+    row = table_row(cell, height=round(look.band * TWIPS_A_MILLIMETRE))
+    return frame_table(place, Frame(role, [sheet.sheet], indent=-sheet.left), row)
 
 
 _OPENS_PAGES = (Heading, Paragraph, Section)

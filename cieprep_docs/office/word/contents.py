@@ -11,30 +11,38 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cieprep_docs.content.nodes import Contents, Inlines, Run
+from cieprep_docs.office.word.numbering import Level
 from cieprep_docs.office.word.outline import Entry, contents_entries
 from cieprep_docs.office.word.paragraphs import paragraph
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.word.runs import field, field_around, text_element, write_runs
+from cieprep_docs.office.word.runs import field_around, text_element, write_runs
 
 _TAB = "<w:r><w:tab/></w:r>"
 
 
 def write_contents(block: Contents, place: Place) -> str:
     """Return the entries down to the depth asked for, each a link to its heading."""
-    found = place.style.stylesheet.find("paragraph", "heading 1")
+    found = place.style.stylesheet.find("paragraph", "heading 1", place.document.lang)
     levels = place.style.numbering.levels_of(found.list if found else "")
     entries = contents_entries(place.document, levels, block.depth)
     begin, end = field_around(f'TOC \\o "1-{block.depth}" \\h \\z \\u')
+    lines = [f"{_write_number(entry, levels)}{write_runs(_plain(entry.content), place)}" for entry in entries]
     return "".join(
-        _write_entry(entry, place, begin if entry is entries[0] else "", end if entry is entries[-1] else "")
-        for entry in entries
+        _write_entry(entry, line, place, begin if entry is entries[0] else "", end if entry is entries[-1] else "")
+        for entry, line in zip(entries, lines, strict=True)
     )
 
 
-def _write_entry(entry: Entry, place: Place, before: str, after: str) -> str:
-    number = f"<w:r>{text_element(entry.number)}</w:r>{_TAB}" if entry.number else ""
-    page = field(f"PAGEREF {entry.bookmark} \\h")
-    inner = f"{number}{write_runs(_plain(entry.content), place)}{_TAB}{page}"
+def _write_number(entry: Entry, levels: tuple[Level, ...]) -> str:
+    """Return the number of a heading, and behind it what stands there in the heading itself."""
+    if not entry.number:
+        return ""
+    suffix = levels[entry.level - 1].suffix
+    number = f"{entry.number} " if suffix == "space" else entry.number
+    return f"<w:r>{text_element(number)}</w:r>{_TAB if suffix == 'tab' else ''}"
+
+
+def _write_entry(entry: Entry, inner: str, place: Place, before: str, after: str) -> str:
     link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{inner}</w:hyperlink>'
     return paragraph(place, place.style_of(f"entry {entry.level}"), f"{before}{link}{after}")
 

@@ -7,7 +7,7 @@ from math import ceil
 
 from cieprep_docs.content.measure import text_width
 from cieprep_docs.content.nodes import KeyFigure, KeyFigures, Run
-from cieprep_docs.office.word.columns import TWIPS, Need, column_widths, need_of
+from cieprep_docs.office.word.columns import TWIPS, need_of
 from cieprep_docs.office.word.paragraphs import words
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.tables import Frame, after_block, before_block, frame_table, table_cell, table_row
@@ -16,20 +16,20 @@ _PADDING = 240
 
 
 def write_key_figures(block: KeyFigures, place: Place) -> str:
-    """Return bands of three or four cells, equal where every number fits on its line."""
+    """Return a band of equal cells, in as few rows as keep every number on its line."""
     inside = place.inside("key figure")
-    count = len(block.figures)
-    columns = ceil(count / ceil(count / place.style.look.key_figures))
-    bands = (block.figures[start : start + columns] for start in range(0, count, columns))
-    return before_block(place) + "".join(_write_band(band, columns, inside) for band in bands)
+    columns = _columns(block.figures, inside)
+    rows = (block.figures[start : start + columns] for start in range(0, len(block.figures), columns))
+    frame = Frame("key figure", [place.width // columns] * columns)
+    band = frame_table(place, frame, "".join(_write_row(row, frame.columns, inside) for row in rows))
+    return before_block(place) + band + after_block(place)
 
 
-def _widths(needed: Sequence[float], columns: int, width: int) -> list[int]:
-    """Return equal widths, or widths by the numbers where one is too long for that."""
-    equal = width // columns
-    if max(needed) <= equal:
-        return [equal] * len(needed)
-    return column_widths([Need(each, each) for each in needed], width)
+def _columns(figures: Sequence[KeyFigure], place: Place) -> int:
+    """Return how many stand side by side; the last row is as full as the others where that is possible."""
+    room = place.width / max(_width_needed(figure, place) for figure in figures)
+    most = max(1, min(place.style.look.key_figures, len(figures), int(room)))
+    return ceil(len(figures) / ceil(len(figures) / most))
 
 
 def _width_needed(figure: KeyFigure, place: Place) -> float:
@@ -51,10 +51,8 @@ def _number_width(figure: KeyFigure, place: Place) -> float:
     return points * TWIPS + _PADDING
 
 
-def _write_band(band: Sequence[KeyFigure], columns: int, place: Place) -> str:
-    widths = _widths([_width_needed(figure, place) for figure in band], columns, place.width)
-    cells = "".join(
-        table_cell(width, words(place, "number", figure.number) + words(place, "noun", figure.noun))
-        for figure, width in zip(band, widths, strict=True)
-    )
-    return frame_table(place, Frame("key figure", widths), table_row(cells)) + after_block(place)
+def _write_row(row: Sequence[KeyFigure], widths: Sequence[int], place: Place) -> str:
+    """Return a row of cells, empty ones where there are fewer figures."""
+    cells = [words(place, "number", each.number) + words(place, "noun", each.noun) for each in row]
+    cells += [words(place, "noun", ())] * (len(widths) - len(row))
+    return table_row("".join(map(table_cell, widths, cells)))

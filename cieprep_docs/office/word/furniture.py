@@ -22,10 +22,15 @@ _SLOT = re.compile("\ue000(\\d+)\ue001")
 
 @dataclass(frozen=True, slots=True)
 class SectionStyle:
-    """The page of a section: its ``w:sectPr`` as XML, and the width between the margins in twips."""
+    """The page of a section: its ``w:sectPr`` as XML, and its measures in twips."""
 
     xml: str
     width: int
+    """Between the margins."""
+    sheet: int
+    """Of the paper."""
+    left: int
+    """The margin, with what is bound in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +74,8 @@ def _read_section(section: Element, file: str) -> SectionStyle:
         raise StyleError.at("OFF061", message, location=Location(file), hint="set them under Layout in Word")
     for extra in section.findall(qualified("w:printerSettings")):
         section.remove(extra)
-    width = _twips(size, "w") - sum(_twips(margins, side) for side in ("left", "right", "gutter"))
-    return SectionStyle(plain_xml(section), width)
+    sheet, left = _twips(size, "w"), _twips(margins, "left") + _twips(margins, "gutter")
+    return SectionStyle(plain_xml(section), sheet - left - _twips(margins, "right"), sheet, left)
 
 
 def _twips(element: Element, name: str) -> int:

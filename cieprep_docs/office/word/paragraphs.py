@@ -50,6 +50,8 @@ def _heading_style(block: Heading, place: Place) -> Style:
     """A part of the document may have headings of its own; elsewhere those without number are a style of their own."""
     own = place.style.stylesheet.find("paragraph", f"{place.context} heading {block.level}", place.document.lang)
     numbered = block.numbered and place.context not in UNNUMBERED
+    if place.new_page and numbered and block.level == 1:
+        return place.style_of("opening heading 1", block.origin)
     return own or place.style_of(f"{'' if numbered else 'plain '}heading {block.level}", block.origin)
 
 
@@ -61,13 +63,17 @@ def write_section(block: Section, place: Place) -> str:
 
 
 def write_list(block: List, place: Place) -> str:
-    """Return the paragraphs of a list; a numbered one counts from 1."""
+    """Return the paragraphs of a list; a numbered one counts from 1. No item stands alone on a page."""
     style = _list_style(block, place)
     instance = style.list
     if block.ordered and instance:
         instance = str(place.parts.start_list(instance))
     number = f'<w:numPr><w:ilvl w:val="{place.depth}"/><w:numId w:val="{instance}"/></w:numPr>' if instance else ""
-    return "".join(_write_item(item, place, style, number) for item in block.items)
+    kept = {0, len(block.items) - 2} if len(block.items) > 1 else ()
+    return "".join(
+        _write_item(item, place.here(keep=place.keep or index in kept), style, number)
+        for index, item in enumerate(block.items)
+    )
 
 
 def _list_style(block: List, place: Place) -> Style:

@@ -7,11 +7,18 @@ from cieprep_docs.content.nodes import Inlines, People, PersonCard, Quotation, R
 from cieprep_docs.office.word.drawings import write_portrait
 from cieprep_docs.office.word.paragraphs import paragraph, words
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.word.tables import Frame, after_block, before_block, frame_table, table_cell, table_row
+from cieprep_docs.office.word.tables import (
+    TWIPS_A_MILLIMETRE,
+    Frame,
+    after_block,
+    before_block,
+    frame_table,
+    table_cell,
+    table_row,
+)
 
 _MARK = 960
 """Twips of the column for initials; portraits make it wider."""
-_TWIPS_A_MILLIMETRE = 56.7
 _PART = 0.36
 """Of the column that says what a person did, in parts of the text's width."""
 
@@ -38,7 +45,7 @@ def write_people(block: People, place: Place) -> str:
 
 
 def _widths(block: People, place: Place) -> list[int]:
-    mark = round(place.style.look.portrait * _TWIPS_A_MILLIMETRE) if any(c.portrait for c in block.cards) else _MARK
+    mark = round(place.style.look.portrait * TWIPS_A_MILLIMETRE) if any(c.portrait for c in block.cards) else _MARK
     part = round(place.width * _PART) if any(card.part for card in block.cards) else 0
     widths = [mark, place.width - mark - part, part]
     return [width for width in widths if width]

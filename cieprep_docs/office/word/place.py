@@ -33,10 +33,12 @@ class Place:
     new_page: bool = False
     keep: bool = False
     """Whether a paragraph stays on the page of what follows it."""
+    before_heading: bool = False
+    """Whether a heading follows the block, which brings space of its own."""
 
     def inside(self, context: str, **changes: Any) -> Self:
         """Return the place of what stands inside a part."""
-        return replace(self, context=context, **{"new_page": False, "keep": False, **changes})
+        return replace(self, context=context, **{"new_page": False, "keep": False, "before_heading": False, **changes})
 
     def here(self, **changes: Any) -> Self:
         """Return the same place with something changed."""

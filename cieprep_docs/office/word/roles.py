@@ -20,6 +20,7 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
     "heading 2": ("heading 2",),
     "heading 3": ("heading 3",),
     "heading 4": ("heading 4",),
+    "opening heading 1": ("Opening Heading", "heading 1"),
     "plain heading 1": ("Plain Heading 1", "heading 1"),
     "plain heading 2": ("Plain Heading 2", "heading 2"),
     "plain heading 3": ("Plain Heading 3", "heading 3"),
@@ -32,6 +33,8 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
     "cover body": ("Cover Subtitle", "Subtitle"),
     "cover dates": ("Cover Dates", "Date"),
     "cover places": ("Cover Places", "Date"),
+    "cover theme": ("Cover Theme", "Subtitle"),
+    "cover framework": ("Cover Framework", "Date"),
     "cover copy": ("Cover Copy", "Date"),
     "contents heading 1": ("Contents Heading", "TOC Heading", "heading 1"),
     "contents entry 1": ("toc 1",),
@@ -91,6 +94,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "key figure": ("Key Figures",),
     "timeline": ("Timeline",),
     "person": ("People",),
+    "cover band": ("Cover Band",),
 }
 
 ROLES: Mapping[str, Mapping[str, tuple[str, ...]]] = {

@@ -13,6 +13,7 @@ from cieprep_docs.office.word.place import Place
 
 _ALIGN = {"start": "", "center": "center", "end": "right"}
 _PADDING = 220
+TWIPS_A_MILLIMETRE = 56.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Frame:
     columns: Sequence[int]
     look: str = "0000"
     """Which parts of the style hold: first row, last row, first column, banded rows."""
+    indent: int = 0
+    """Twips from the margin."""
 
 
 def frame_table(place: Place, frame: Frame, rows: str) -> str:
@@ -39,10 +42,11 @@ def frame_table(place: Place, frame: Frame, rows: str) -> str:
     find = place.style.stylesheet.find
     found = find("table", frame.role) or find("table", "table")
     style = f'<w:tblStyle w:val="{found.id}"/>' if found else ""
+    indent = f'<w:tblInd w:w="{frame.indent}" w:type="dxa"/>' if frame.indent else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in frame.columns)
     return (
-        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="{sum(frame.columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f"{_table_look(frame.look)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="{sum(frame.columns)}" w:type="dxa"/>{indent}'
+        f'<w:tblLayout w:type="fixed"/>{_table_look(frame.look)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
     )
 
 
@@ -55,10 +59,11 @@ def _table_look(look: str) -> str:
     )
 
 
-def table_row(cells: str, *, header: bool = False) -> str:
-    """Return ``w:tr``, never torn over two pages; a header is repeated on each."""
+def table_row(cells: str, *, header: bool = False, height: int = 0) -> str:
+    """Return ``w:tr``, never torn over two pages and at least `height` twips high; a header is repeated on each."""
     repeated = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
+    least = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{least}{repeated}</w:trPr>{cells}</w:tr>"
 
 
 def table_cell(width: int, inner: str, properties: str = "") -> str:
@@ -67,8 +72,8 @@ def table_cell(width: int, inner: str, properties: str = "") -> str:
 
 
 def after_block(place: Place) -> str:
-    """Return the small paragraph that keeps a table or quotation from growing together with the next one."""
-    return paragraph(place, place.style_of("after block"), "")
+    """Return the small paragraph that keeps a table or quotation apart from what follows; a heading does so itself."""
+    return "" if place.before_heading else paragraph(place, place.style_of("after block"), "")
 
 
 def before_block(place: Place) -> str:
@@ -77,17 +82,17 @@ def before_block(place: Place) -> str:
 
 
 def write_table(block: Table, place: Place) -> str:
-    """Return a table under its caption."""
+    """Return a table under its caption; short ones stay whole, of long ones no row stands alone on a page."""
     if _is_facts(block):
         return caption_above(block, place) + write_facts(block, place) + after_block(place)
     slots = list(place_cells(block.rows))
     widths = column_widths(_needs(block.rows, slots, place), place.width)
     heads = sum(row.kind == "header" for row in block.rows)
     last = len(block.rows) - 1
-    whole = last < place.style.look.whole_table
+    kept = range(last) if last < place.style.look.whole_table else (*range(heads + 1), last - 1)
     look = f"{heads > 0:d}{block.rows[-1].kind == 'total':d}01"
     rows = "".join(
-        _write_row(row, line, widths, place.here(keep=whole and index < last), len(block.rows) - index)
+        _write_row(row, line, widths, place.here(keep=index in kept), len(block.rows) - index)
         for index, (row, line) in enumerate(zip(block.rows, slots, strict=True))
     )
     return (

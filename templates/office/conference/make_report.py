@@ -65,6 +65,8 @@ HOUSE = House(
     furniture=HEADERS,
     cover=page("0/1417/1417/1417", "0/709"),  # the band begins at the edge of the sheet, with no header above it
     pages=references("default", "header1", "footer1") + page("1417/1417/1417/1417", "709/709"),
+    normal="<w:widowControl/><w:suppressAutoHyphens/>",
+    settings='<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/>',  # Russian running text alone
 )
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ Lengths are twips (1/20 pt), sizes half points. Children stand in the order of t
 
 from __future__ import annotations
 
+from rows import BOLD, KEEP, borders, cell_margins, exactly, numbered, size, spacing
+
 INK = '<w:color w:val="1B2A41" w:themeColor="text2"/>'
 PRIMARY = '<w:color w:val="0B4F6C" w:themeColor="accent1"/>'
 GOLD = '<w:color w:val="B8862D" w:themeColor="accent2"/>'
@@ -16,23 +18,6 @@ WHITE = '<w:color w:val="FFFFFF" w:themeColor="background1"/>'
 ON_INK = f'{WHITE}%s<w:shd w:val="clear" w:color="auto" w:fill="1B2A41" w:themeFill="text2"/>'
 MIST = '<w:shd w:val="clear" w:color="auto" w:fill="F3F5F7" w:themeFill="background2"/>'
 SANS = '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia" w:cstheme="majorBidi"/>'
-BOLD = "<w:b/><w:bCs/>"
-KEEP = "<w:keepNext/><w:keepLines/>"
-
-
-def size(half_points: int) -> str:
-    """Return a type size, for Latin, Cyrillic and Chinese alike."""
-    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
-
-
-def spacing(before: int = 0, after: int = 0, line: int = 240) -> str:
-    """Return the space around a paragraph in twips, and its lines in parts of 240."""
-    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
-
-
-def exactly(line: int, after: int, before: int = 0) -> str:
-    """Return lines of one height whichever font stands in: fonts for Chinese differ in theirs by a third."""
-    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="exact"/>'
 
 
 def rule(side: str, accent: str, colour: str, width: int, space: int) -> str:
@@ -46,11 +31,6 @@ def rule(side: str, accent: str, colour: str, width: int, space: int) -> str:
 def frame(y: int) -> str:
     """Return the place of a block on the cover: `y` twips below the edge of the sheet, as wide as the text."""
     return f'<w:framePr w:w="9072" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="margin" w:x="1" w:y="{y}"/>'
-
-
-def numbered(instance: int, level: int = 0) -> str:
-    """Return the numbering of a paragraph: `instance` as in ``NUMBERINGS`` of the script, counted from 1."""
-    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
 
 
 def outlined(level: int, gap: str) -> str:
@@ -78,15 +58,16 @@ QUOTED = '<w:ind w:left="454" w:right="284"/>'
 PARAGRAPHS = (
     ("Body Text", "Normal", "", f"{spacing(0, 140, 288)}", ""),
     ("Body Text zh", "Body Text", "", f'{exactly(390, 60)}<w:ind w:firstLine="480" w:firstLineChars="200"/><w:jc w:val="both"/>', size(24)),
-    ("Body Text ru", "Body Text", "", f'{spacing(0, 60, 300)}<w:ind w:firstLine="709"/><w:jc w:val="both"/>', ""),
+    ("Body Text ru", "Body Text", "", f'<w:suppressAutoHyphens w:val="0"/>{spacing(0, 60, 300)}<w:ind w:firstLine="709"/><w:jc w:val="both"/>', ""),
     ("Lead", "Body Text", "Body Text", spacing(0, 200, 300), f"{SANS}{INK}{size(25)}"),
     ("Lead zh", "Lead", "Body Text zh", exactly(420, 200), size(26)),
     ("Meta", "Body Text", "Body Text", spacing(0, 120), f"{SANS}{GREY}{size(19)}"),
     ("Note", "Body Text", "Body Text", spacing(60, 140), f"{GREY}{size(19)}"),
-    ("heading 1", "Normal", "Body Text", outlined(0, spacing(520, 200)), f"{SANS}{BOLD}{INK}{size(40)}"),
-    ("heading 2", "Normal", "Body Text", outlined(1, spacing(360, 120)), f"{SANS}{BOLD}{INK}{size(28)}"),
+    ("heading 1", "Normal", "Body Text", outlined(0, spacing(480, 180)), f"{SANS}{BOLD}{INK}{size(40)}"),
+    ("heading 2", "Normal", "Body Text", outlined(1, spacing(320, 120)), f"{SANS}{BOLD}{INK}{size(28)}"),
     ("heading 3", "Normal", "Body Text", outlined(2, spacing(280, 100)), f"{SANS}{BOLD}{PRIMARY}{size(24)}"),
     ("heading 4", "Normal", "Body Text", outlined(3, spacing(220, 80)), f"{SANS}{BOLD}{GREY}{size(22)}"),
+    ("Opening Heading", "heading 1", "Body Text", spacing(0, 180), ""),
     ("Plain Heading 1", "heading 1", "Body Text", numbered(0), ""),
     ("Plain Heading 2", "heading 2", "Body Text", numbered(0), ""),
     ("Plain Heading 3", "heading 3", "Body Text", numbered(0), ""),
@@ -94,14 +75,16 @@ PARAGRAPHS = (
     ("Annex Heading", "Plain Heading 1", "Body Text", "", ""),
     ("Cover Series", "Normal", "", spacing(0, 40), SANS + ON_INK % size(26)),
     ("Cover Edition", "Normal", "", spacing(0, 0), SANS + ON_INK % size(22)),
-    ("Title", "Normal", "", f"<w:suppressAutoHyphens/>{spacing(560, 0, 252)}", SANS + BOLD + ON_INK % size(60)),
+    ("Title", "Normal", "", spacing(640, 0, 252), SANS + BOLD + ON_INK % size(60)),
     ("Title zh", "Title", "", "", size(52)),
-    ("Title ru", "Title", "", spacing(480, 0, 240), size(52)),
-    ("Cover Subtitle", "Normal", "", spacing(160, 0), SANS + ON_INK % size(28)),
-    ("Cover Dates", "Normal", "", frame(6660) + spacing(0, 80), f"{SANS}{BOLD}{INK}{size(28)}"),
-    ("Cover Places", "Normal", "", frame(6660) + spacing(0, 80, 264), f"{SANS}{GREY}{size(24)}"),
+    ("Title ru", "Title", "", "", size(54)),
+    ("Cover Subtitle", "Normal", "", spacing(200, 0), SANS + ON_INK % size(28)),
+    ("Cover Dates", "Normal", "", spacing(480, 80), f"{SANS}{BOLD}{INK}{size(30)}"),
+    ("Cover Places", "Normal", "", spacing(0, 80, 276), f"{SANS}{GREY}{size(24)}"),
+    ("Cover Theme", "Normal", "", spacing(1900, 120, 264), f"{SANS}{PRIMARY}{size(52)}"),
+    ("Cover Framework", "Normal", "", spacing(0, 80, 276), f"{SANS}{GREY}{size(24)}"),
     ("Cover Copy", "Normal", "", frame(15160) + rule("top", "accent2", "B8862D", 8, 8) + spacing(), f"{SANS}{INK}{size(22)}"),
-    ("Contents Heading", "Normal", "Body Text", f"{KEEP}{spacing(520, 280)}", f"{SANS}{BOLD}{INK}{size(40)}"),
+    ("Contents Heading", "Normal", "Body Text", f"{KEEP}{spacing(0, 280)}", f"{SANS}{BOLD}{INK}{size(40)}"),
     ("toc 1", "Normal", "Normal", contents_line(454, 454, spacing(160, 40)), f"{SANS}{BOLD}{INK}{size(22)}"),
     ("toc 2", "Normal", "Normal", contents_line(1077, 623, spacing(0, 40)), f"{SANS}{size(21)}"),
     ("toc 3", "toc 2", "Normal", '<w:ind w:left="1814" w:right="567" w:hanging="737"/>', ""),
@@ -126,13 +109,13 @@ PARAGRAPHS = (
     ("Table Side Header", "Table Text", "", "", f"{BOLD}{INK}"),
     ("Table Total", "Table Text", "", "", f"{BOLD}{INK}"),
     ("Table Bullet", "Table Text", "", numbered(6), ""),
-    ("Before Block", "Normal", "Body Text", '<w:keepNext/><w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/>', size(8)),
+    ("Before Block", "Normal", "Body Text", '<w:keepNext/><w:spacing w:before="0" w:after="0" w:line="140" w:lineRule="exact"/>', size(8)),
     ("After Block", "Normal", "Body Text", '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>', size(8)),
     ("Fact", "Table Text", "", f'<w:keepLines/>{BETWEEN}<w:tabs><w:tab w:val="left" w:pos="2608"/></w:tabs>{spacing(60, 60, 264)}<w:ind w:left="2608" w:hanging="2608"/>', size(20)),
     ("Fact zh", "Fact", "", spacing(60, 60, 288), size(21)),
     ("Key Figure Number", "Normal", "Key Figure Noun", exactly(640, 20, 60), f"{SANS}{BOLD}{PRIMARY}{size(52)}"),
     ("Key Figure Noun", "Normal", "", spacing(0, 120, 252), f"{SANS}{INK}{size(20)}"),
-    ("Key Figure Noun zh", "Key Figure Noun", "", spacing(0, 120, 276), size(21)),
+    ("Key Figure Noun zh", "Key Figure Noun", "", spacing(0, 120, 276), size(20)),
     ("Timeline When", "Normal", "", f'{spacing(40, 120)}<w:ind w:right="227"/><w:jc w:val="right"/>', f"{SANS}{BOLD}{PRIMARY}{size(20)}"),
     ("Timeline Step", "Normal", "Timeline Text", numbered(5) + spacing(40, 70, 264), ""),
     ("Timeline Step zh", "Timeline Step", "", exactly(350, 60), size(23)),
@@ -141,7 +124,7 @@ PARAGRAPHS = (
     ("Timeline Meta", "Timeline Text", "", spacing(0, 120), f"{SANS}{GREY}{size(18)}"),
     ("Timeline Header", "Normal", "", f'<w:keepNext/>{spacing(0, 60)}<w:ind w:left="284" w:right="227"/>', f"{SANS}{GREY}{size(18)}"),
     ("Quotation Speaker", "Normal", "Quotation Text", f"{KEEP}{BAR}{spacing(0, 0)}{QUOTED}", f"{SANS}{BOLD}{INK}{size(22)}"),
-    ("Quotation Post", "Normal", "Quotation Text", f"{KEEP}{BAR}{spacing()}{QUOTED}", f"{SANS}{GREY}{size(19)}"),
+    ("Quotation Post", "Normal", "Quotation Text", f"{KEEP}{BAR}{spacing(0, 40)}{QUOTED}", f"{SANS}{GREY}{size(19)}"),
     ("Quotation Text", "Normal", "Body Text", f"{BAR}{spacing(80, 80, 288)}{QUOTED}", size(22)),
     ("Quotation Text zh", "Quotation Text", "", exactly(380, 80), size(24)),
     ("Person Name", "Normal", "Person Post", spacing(), f"{SANS}{BOLD}{INK}{size(21)}"),
@@ -164,17 +147,10 @@ CHARACTERS = (
     ("Note Reference", f'{PRIMARY}<w:vertAlign w:val="superscript"/>'),
     ("Table Emphasis", f'<w:b w:val="0"/><w:bCs w:val="0"/>{GREY}'),
     ("Untranslated", f'{INK}<w:shd w:val="clear" w:color="auto" w:fill="FFF2B3"/>'),
-    ("Proposed", '<w:u w:val="dotted" w:color="B8862D" w:themeColor="accent2"/>'),
+    ("Proposed", ""),
     ("Key Figure Qualifier", size(26)),
 )  # fmt: skip
 """Name and run properties of each character style."""
-
-
-def cell_margins(top: int, left: int, bottom: int, right: int) -> str:
-    """Return the space between the border of a cell and its words."""
-    sides = (("top", top), ("left", left), ("bottom", bottom), ("right", right))
-    inner = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides)
-    return f"<w:tblCellMar>{inner}</w:tblCellMar>"
 
 
 def line(side: str, width: int, colour: str, accent: str) -> str:
@@ -187,12 +163,12 @@ def fill(colour: str, theme: str) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}" w:themeFill="{theme}"/>'
 
 
-def borders(*lines: str) -> str:
-    """Return the borders of a table, in the schema's order: top, bottom, inside."""
-    return f"<w:tblBorders>{''.join(lines)}</w:tblBorders>"
-
-
 TABLES = (
+    (
+        "Cover Band",
+        borders(line("bottom", 24, "B8862D", "accent2")) + cell_margins(1020, 1417, 680, 1417),
+        (("wholeTable", "", fill("1B2A41", "text2")),),
+    ),
     (
         "Report Table",
         borders(line("top", 4, "1B2A41", "text2"), line("bottom", 8, "1B2A41", "text2"))
@@ -205,7 +181,8 @@ TABLES = (
     ),
     (
         "Key Figures",
-        borders(line("top", 16, "B8862D", "accent2")) + cell_margins(60, 140, 60, 80),
+        borders(line("top", 16, "B8862D", "accent2"), line("insideH", 4, "6F86A6", "accent5"))
+        + cell_margins(60, 140, 60, 40),
         (("wholeTable", "", fill("F3F5F7", "background2")),),
     ),
     (

@@ -109,9 +109,7 @@ def make_document(key: str) -> Document:
 
 def _cover(w: Writer) -> Section:
     blocks: tuple[Block, ...] = (
-        w.p("series", "series"),
-        w.p("edition", "edition"),
-        w.h("title", numbered=False),
+        Aside((w.p("series", "series"), w.p("edition", "edition"), w.h("title", numbered=False)), "band"),
         w.p("dates", "dates"),
         w.p("places", "places"),
         w.p("copy", "copy"),

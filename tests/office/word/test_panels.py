@@ -48,9 +48,20 @@ def test_a_key_figure_is_its_number_over_what_it_counts(show: Show) -> None:
     """)
 
 
-def test_six_key_figures_stand_in_two_bands_of_three(show: Show) -> None:
-    shown = show(KeyFigures(tuple(figure(str(n), "things") for n in range(6))))
-    assert [part.count("    cell") for part in shown.split("table KeyFigures")[1:]] == [3, 3]
+def cells_in_rows(shown: str) -> list[int]:
+    return [row.count("    cell") for row in shown.split("  row ")[1:]]
+
+
+def test_key_figures_stand_in_as_few_equal_rows_as_they_fit(show: Show) -> None:
+    assert cells_in_rows(show(KeyFigures(tuple(figure(str(n), "things") for n in range(6))))) == [3, 3]
+    assert cells_in_rows(show(KeyFigures((figure("1,800,000", "people", "more than "), *[figure("1", "x")] * 3)))) == [
+        2,
+        2,
+    ]
+
+
+def test_a_row_of_fewer_key_figures_keeps_their_width(show: Show) -> None:
+    assert cells_in_rows(show(KeyFigures(tuple(figure(str(n), "things") for n in range(5))))) == [3, 3]
 
 
 def test_a_step_has_its_date_at_the_left_or_none(show: Show) -> None:

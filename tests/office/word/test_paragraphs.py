@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 
 import pytest
 
-from cieprep_docs.content.nodes import Aside, Break, Heading, Item, List, Origin, Paragraph, Run, Section
+from cieprep_docs.content.nodes import (
+    Aside,
+    Break,
+    Document,
+    Heading,
+    Item,
+    List,
+    Origin,
+    Paragraph,
+    Quotation,
+    Run,
+    Section,
+)
 from cieprep_docs.errors import StyleError
+from cieprep_docs.office.word import ReportStyle, write_report
 
 Show = Callable[..., str]
 
@@ -26,7 +41,7 @@ def test_a_role_is_a_named_style(show: Show) -> None:
 
 def test_a_role_means_more_inside_its_part(show: Show) -> None:
     cover = Section((p("9 December", "dates"), Heading((en("Title"),), 1)), "cover")
-    assert show(cover) == "CoverDates framePr: 9 December\nTitle: «_Toc00000001»Title\nSectionEnd section:"
+    assert show(cover) == "CoverDates: 9 December\nTitle: «_Toc00000001»Title\nSectionEnd section:"
 
 
 @pytest.mark.parametrize(
@@ -84,12 +99,35 @@ def test_lists_count_from_one_each_and_nest(show: Show) -> None:
         line
         for instance in (7, 8)
         for line in (
-            f"ListNumber list {instance}/0: one",
-            "ListContinue: more",
+            f"ListNumber keepNext list {instance}/0: one",
+            "ListContinue keepNext: more",
             f"ListNumber list {instance}/0: two",
             "ListBullet list 2/1: inner",
         )
     )
+
+
+def test_no_item_of_a_list_stands_alone_on_a_page(show: Show) -> None:
+    kept = [["keepNext" in line for line in show(List((Item((p("x"),)),) * count)).splitlines()] for count in (1, 2, 5)]
+    assert kept == [[False], [True, False], [True, False, False, True, False]]
+
+
+def test_what_stands_before_a_heading_adds_no_gap_of_its_own(show: Show) -> None:
+    said = Section((Quotation((p("x"),)),), "section")
+    following = Section((Heading((en("Next"),), 1),), "section")
+    assert "AfterBlock" not in show(said, following)
+    assert "AfterBlock" in show(said, said)
+
+
+def test_the_band_of_a_cover_is_as_wide_as_the_sheet_and_grows(style: ReportStyle) -> None:
+    band = Aside((Heading((en("Title"),), 1),), "band")
+    with zipfile.ZipFile(
+        io.BytesIO(write_report(Document("en-GB", "T", (Section((band,), "cover"),)), style))
+    ) as package:
+        xml = package.read("word/document.xml").decode()
+    assert '<w:tblStyle w:val="CoverBand"/><w:tblW w:w="11906" w:type="dxa"/><w:tblInd w:w="-1417"' in xml
+    assert '<w:trHeight w:val="6237" w:hRule="atLeast"/>' in xml
+    assert '<w:pStyle w:val="Title"/>' in xml
 
 
 def test_notes_are_a_numbered_list_with_targets(show: Show) -> None:

@@ -98,7 +98,7 @@ def test_looks_stand_in_the_styles_alone(parts: dict[str, bytes]) -> None:
 
 
 def test_headers_and_footers_say_title_copy_and_page(document: Document, parts: dict[str, bytes]) -> None:
-    header, footer = parts["word/header2.xml"].decode(), parts["word/footer2.xml"].decode()
+    header, footer = parts["word/header1.xml"].decode(), parts["word/footer1.xml"].decode()
     for label in ("short-title", "copy"):
         assert all(run.text in header for run in document.labels[label] if isinstance(run, Run))
     assert re.findall(r"> (PAGE|NUMPAGES) <", footer) == ["PAGE", "NUMPAGES"]
