@@ -74,16 +74,17 @@ def update_domain(domain: Domain, language: str) -> bytes:
         domain.messages((language,)),
         load_language(language).locale,
         domain.project,
-        _read_po(domain.po(language)),
+        read_catalog_bytes(domain.po(language)),
         source=language == domain.source,
     )
 
 
 def status_of_domain(domain: Domain, language: str) -> Status:
     """Return how far the translation into a language has come. Raises CatalogError where the catalog is faulty."""
-    return status_of(domain.messages((language,)), language, _read_po(domain.po(language)))
+    return status_of(domain.messages((language,)), language, read_catalog_bytes(domain.po(language)))
 
 
-def _read_po(path: Path) -> str:
+def read_catalog_bytes(path: Path) -> bytes:
+    """Return the bytes of a catalog that has no faults, none where there is no file. Raises CatalogError."""
     load_catalog(path)
-    return path.read_text("utf-8") if path.exists() else ""
+    return path.read_bytes() if path.exists() else b""

@@ -6,20 +6,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from cieprep_docs.catalogs.messages import Message, merge_messages
-from cieprep_docs.catalogs.roles import role_comments
+from cieprep_docs.catalogs.roles import UNITS, role_of
 from cieprep_docs.diagnostics import Location
-from cieprep_docs.language.translator import GENITIVE_UNIT, UNIT
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.quantity import Unit
 from cieprep_docs.model.shape import Path
-from cieprep_docs.model.text import Text
+from cieprep_docs.model.text import Role, Text
 from cieprep_docs.model.texts import texts, units
 from cieprep_docs.source import LoadedEvent
-
-_UNIT_COMMENTS = {
-    UNIT: "what a figure counts, after the number alone or after “nearly”",
-    GENITIVE_UNIT: "what a figure counts, after “more than”, “over”, “about”, “at least” or “up to”",
-}
 
 
 def target_languages(event: Event) -> tuple[str, ...]:
@@ -43,8 +37,12 @@ def _text_messages(loaded: LoadedEvent, languages: Collection[str]) -> Iterator[
 
 
 def _text_message(text: Text, place: Location) -> Message:
-    comments = role_comments()[text.role], f"in {place.path}"
-    return Message(text.source, text.role, comments=comments, places=(place,))
+    role = role_of(text.role)
+    return Message(text.source, text.role, comments=_comments(role, place), places=(place,), limit=role.limit)
+
+
+def _comments(role: Role, place: Location) -> tuple[str, ...]:
+    return role.advice, f"in {place.path}"
 
 
 def _place(loaded: LoadedEvent, path: Path) -> Location:
@@ -54,10 +52,9 @@ def _place(loaded: LoadedEvent, path: Path) -> Location:
 
 def _unit_messages(loaded: LoadedEvent) -> Iterator[Message]:
     for path, unit in units(loaded.event):
-        for context in _UNIT_COMMENTS:
-            yield _unit_message(unit, context, _place(loaded, path))
+        for role in UNITS:
+            yield _unit_message(unit, role, _place(loaded, path))
 
 
-def _unit_message(unit: Unit, context: str, place: Location) -> Message:
-    comments = _UNIT_COMMENTS[context], f"in {place.path}"
-    return Message(f"%(n)s {unit.one}", context, f"%(n)s {unit.other}", comments, (place,))
+def _unit_message(unit: Unit, role: Role, place: Location) -> Message:
+    return Message(f"%(n)s {unit.one}", role.name, f"%(n)s {unit.other}", _comments(role, place), (place,))

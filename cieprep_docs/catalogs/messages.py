@@ -22,6 +22,8 @@ class Message:
     """The source words of the plural; empty where the message has none."""
     comments: tuple[str, ...] = ()
     places: tuple[Location, ...] = ()
+    limit: int = 0
+    """How long the words may be at most, in half-widths; 0 where they may flow."""
 
     @property
     def key(self) -> Key:

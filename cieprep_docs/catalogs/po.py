@@ -5,15 +5,17 @@ Nothing depends on a clock: there is no creation date, so a catalog differs only
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-import polib
 from babel.messages.plurals import get_plural
 
+from cieprep_docs.catalogs.entries import FUZZY, Entry, PoFile, quoted_lines, read_po, write_po
+from cieprep_docs.catalogs.matching import Proposals
 from cieprep_docs.catalogs.messages import Message
 
-_NO_WRAP = 0
-"""Lines are never folded: a changed word changes one line."""
+_PLACEHOLDERS = "python-format"
+_LIMIT = "max-length:"
 
 _HEADER = {
     "MIME-Version": "1.0",
@@ -24,83 +26,126 @@ _HEADER = {
 
 def write_pot(messages: Sequence[Message], project: str) -> bytes:
     """Return the catalog template, from which any gettext tool can start a language."""
-    catalog = polib.POFile(wrapwidth=_NO_WRAP)
-    catalog.header = f"Words of {project}."
-    catalog.metadata = {"Project-Id-Version": project, **_HEADER}
-    catalog.extend(_new_entry(each) for each in messages)
-    return _written(catalog)
+    entries = [_with_source(Entry(), each, forms=2) for each in messages]
+    return write_po(PoFile((_header(project, {}), *entries)))
 
 
-def update_po(messages: Sequence[Message], locale: str, project: str, old: str = "", *, source: bool = False) -> bytes:
-    """Return the catalog of a locale with exactly these messages, in their order; ``old`` is its text so far.
+def update_po(
+    messages: Sequence[Message], locale: str, project: str, old: bytes = b"", *, source: bool = False
+) -> bytes:
+    """Return the catalog of a locale with exactly these messages, in their order; ``old`` is the file so far.
 
-    Translations, translators' comments and flags stay. Messages no longer used stay at the end as obsolete; one that
-    comes back finds its translation there. New messages are empty. The catalog of the ``source`` language itself holds
-    the source words and nothing obsolete.
+    Translations, translators' comments and flags stay; entries that did not change keep their bytes. Messages no longer
+    used stay at the end as obsolete; one that comes back finds its translation there. A new message whose source words
+    are much like other words of its context starts with their translation, marked fuzzy, so that it is never printed.
+    The catalog of the ``source`` language itself holds the source words and nothing obsolete.
     """
-    catalog = polib.pofile(old, wrapwidth=_NO_WRAP) if old else _new_catalog(locale, project)
-    left = {_key(each): each for each in sorted(catalog, key=lambda each: not each.obsolete)}
-    used = [_updated(left.pop(_message_key(each), None), each) for each in messages]
-    for entry in used:
-        _fill(entry, _forms(locale), source=source)
-    obsolete = [each for each in catalog if left.get(_key(each)) is each and _has_words(each) and not source]
-    for entry in obsolete:
-        entry.obsolete = True
-    catalog[:] = [*used, *obsolete]
-    return _written(catalog)
+    file = read_po(old) if old else PoFile((_header(project, _language_header(locale)),))
+    known = [each for each in file.entries if not each.is_header]
+    merger = _Merger(known, int(get_plural(locale).num_plurals), propose=not source)
+    used = [merger.entry_for(each) for each in messages]
+    rest = [] if source else list(merger.obsolete())
+    entries = [_filled(each) for each in used] if source else used
+    headers = [each for each in file.entries if each.is_header]
+    return write_po(replace(file, entries=(*headers, *entries, *rest)))
 
 
-def _new_catalog(locale: str, project: str) -> polib.POFile:
-    catalog = polib.POFile(wrapwidth=_NO_WRAP)
-    catalog.header = f"Words of {project}."
-    plural = get_plural(locale).plural_forms
-    catalog.metadata = {"Project-Id-Version": project, "Language": locale, **_HEADER, "Plural-Forms": plural}
-    return catalog
+class _Merger:
+    """The entries of a catalog so far, handed out to the messages that are in use now."""
+
+    def __init__(self, entries: Sequence[Entry], forms: int, *, propose: bool) -> None:
+        self._left = {_identity(each): each for each in sorted(entries, key=lambda each: not each.obsolete)}
+        self._proposals = Proposals(entries if propose else ())
+        self._order = entries
+        self._forms = forms
+
+    def entry_for(self, message: Message) -> Entry:
+        """Return the entry of a message: its own, a proposal, or an empty one."""
+        own = self._left.pop((*message.key, bool(message.plural)), None)
+        if own is not None:
+            return _kept(own, message, self._forms)
+        proposal = self._proposals.find(message)
+        new = _with_source(Entry(), message, self._forms)
+        return new if proposal is None else _proposed(new, proposal)
+
+    def obsolete(self) -> Iterator[Entry]:
+        """Yield the translations that no message uses now, in their order."""
+        for each in self._order:
+            if self._left.get(_identity(each)) is each and any(each.forms):
+                yield replace(each, obsolete=True, places=(), comments=())
 
 
-def _forms(locale: str) -> int:
-    return int(get_plural(locale).num_plurals)
-
-
-def _key(entry: polib.POEntry) -> tuple[str, str, bool]:
+def _identity(entry: Entry) -> tuple[str, str, bool]:
     """A message that gains or loses its plural is another message: the old words would be wrong forms."""
-    return entry.msgctxt or "", entry.msgid, bool(entry.msgid_plural)
+    return (*entry.key, bool(entry.plural))
 
 
-def _message_key(message: Message) -> tuple[str, str, bool]:
-    return (*message.key, bool(message.plural))
+def _kept(entry: Entry, message: Message, forms: int) -> Entry:
+    changed = _with_source(entry, message, forms)
+    if entry.plural != message.plural and any(entry.forms):
+        return _fuzzy(changed, entry)
+    return changed if changed.is_fuzzy else replace(changed, previous=())
 
 
-def _new_entry(message: Message) -> polib.POEntry:
-    return _updated(None, message)
+def _proposed(entry: Entry, like: Entry) -> Entry:
+    return _fuzzy(replace(entry, forms=like.forms), like)
 
 
-def _updated(entry: polib.POEntry | None, message: Message) -> polib.POEntry:
-    if entry is None:
-        entry = polib.POEntry(msgid=message.msgid, msgctxt=message.context or None)
-    entry.obsolete = False
-    entry.msgid_plural = message.plural
-    entry.comment = "\n".join(message.comments)
-    entry.occurrences = [(each.file, str(each.line)) for each in message.places]
-    if message.plural and not entry.msgstr_plural:
-        entry.msgstr_plural = {0: "", 1: ""}
-    if message.has_placeholders and "python-format" not in entry.flags:
-        entry.flags.append("python-format")
-    return entry
+def _fuzzy(entry: Entry, like: Entry) -> Entry:
+    flags = (FUZZY, *(each for each in entry.flags if each != FUZZY))
+    return replace(entry, flags=flags, previous=tuple(_source_lines(like)))
 
 
-def _fill(entry: polib.POEntry, forms: int, *, source: bool) -> None:
-    words = [entry.msgid, entry.msgid_plural] if source else ["", ""]
-    if entry.msgid_plural:
-        old = entry.msgstr_plural
-        entry.msgstr_plural = {n: old.get(n) or words[min(n, 1)] for n in range(forms)}
-    else:
-        entry.msgstr = entry.msgstr or words[0]
+def _source_lines(entry: Entry) -> Iterator[str]:
+    for keyword, text in (("msgctxt", entry.context), ("msgid", entry.msgid), ("msgid_plural", entry.plural)):
+        if text:
+            yield from quoted_lines(keyword, text)
 
 
-def _has_words(entry: polib.POEntry) -> bool:
-    return bool(entry.msgstr or any(entry.msgstr_plural.values()))
+def _with_source(entry: Entry, message: Message, forms: int) -> Entry:
+    """Return the entry with all that comes from the source; what translators wrote stays."""
+    words = entry.forms[: forms if message.plural else 1]
+    return replace(
+        entry,
+        msgid=message.msgid,
+        context=message.context,
+        plural=message.plural,
+        forms=words + ("",) * ((forms if message.plural else 1) - len(words)),
+        comments=tuple(line for each in message.comments for line in each.split("\n")),
+        places=tuple(f"{each.file}:{each.line}" for each in message.places),
+        flags=_flags(entry.flags, message),
+        obsolete=False,
+    )
 
 
-def _written(catalog: polib.POFile) -> bytes:
-    return f"{catalog}".encode()
+def _flags(flags: tuple[str, ...], message: Message) -> tuple[str, ...]:
+    """A translator may set a narrower limit than the source's, but no wider one."""
+    found = [limit_of(flags), message.limit]
+    limit = min((each for each in found if each), default=0)
+    kept = [each for each in flags if not each.startswith(_LIMIT)]
+    own = [_PLACEHOLDERS] if message.has_placeholders else []
+    return tuple(dict.fromkeys((*kept, *own, *([f"{_LIMIT}{limit}"] if limit else []))))
+
+
+def limit_of(flags: Sequence[str]) -> int:
+    """Return the ``max-length:`` among the flags of an entry, 0 where there is none."""
+    found = [each.removeprefix(_LIMIT) for each in flags if each.startswith(_LIMIT)]
+    return min((int(each) for each in found if each.isdecimal()), default=0)
+
+
+def _filled(entry: Entry) -> Entry:
+    """Return the entry with its own source words where it has no others."""
+    words = [entry.msgid, entry.plural]
+    return replace(entry, forms=tuple(form or words[min(n, 1)] for n, form in enumerate(entry.forms)))
+
+
+def _header(project: str, language: dict[str, str]) -> Entry:
+    plural = {name: value for name, value in language.items() if name == "Plural-Forms"}
+    named = {name: value for name, value in language.items() if name != "Plural-Forms"}
+    fields = {"Project-Id-Version": project, **named, **_HEADER, **plural}
+    text = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    return Entry(forms=(text,), notes=(f"Words of {project}.",), gap="")
+
+
+def _language_header(locale: str) -> dict[str, str]:
+    return {"Language": locale, "Plural-Forms": get_plural(locale).plural_forms}

@@ -1,4 +1,7 @@
-"""What translators should know of each role that a text can play, read from the marks in the model."""
+"""The one table of what is translatable: each role that words can play, with what translators should know of it.
+
+It is read from the marks in the model, and serves extraction, updates, reviews and checks alike.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,27 @@ from typing import Any, get_args
 
 from immutabledict import immutabledict
 
+from cieprep_docs.language.translator import GENITIVE_UNIT, UNIT
 from cieprep_docs.model.base import Value
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.text import Role
 
+UNITS = (
+    Role(UNIT, "what a figure counts, after the number alone or after “nearly”"),
+    Role(GENITIVE_UNIT, "what a figure counts, after “more than”, “over”, “about”, “at least” or “up to”"),
+)
+"""What is counted has no field of its own for each form, so these two are written here."""
+
 
 @cache
-def role_comments() -> Mapping[str, str]:
-    """Return the comment of every role by its name, for example ``session.title``."""
-    return immutabledict({role.name: role.comment for role in _roles(Event)})
+def translatable_roles() -> Mapping[str, Role]:
+    """Return every role by its name, which is the context of its messages, for example ``session.title``."""
+    return immutabledict({role.name: role for role in (*_roles(Event), *UNITS)})
+
+
+def role_of(context: str) -> Role:
+    """Return the role of a message of an event; one without a comment for any other context."""
+    return translatable_roles().get(context, Role(context, ""))
 
 
 def _roles(annotation: Any) -> Iterator[Role]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import polib
-
+from cieprep_docs.catalogs.entries import read_po
 from cieprep_docs.catalogs.messages import Message
 
 
@@ -26,15 +25,11 @@ class Status:
         return self.translated + self.fuzzy + self.missing
 
 
-def status_of(messages: Sequence[Message], language: str, po: str) -> Status:
-    """Return how many of the messages the catalog translates; ``po`` is its text, empty where there is none."""
-    entries = [each for each in polib.pofile(po) if not each.obsolete] if po else []
-    by_key = {(each.msgctxt or "", each.msgid): each for each in entries}
+def status_of(messages: Sequence[Message], language: str, po: bytes) -> Status:
+    """Return how many of the messages the catalog translates; ``po`` is its bytes, empty where there is none."""
+    by_key = {each.key: each for each in read_po(po).messages}
     found = [by_key.get(each.key) for each in messages]
-    return Status(
-        language,
-        translated=sum(each is not None and each.translated() for each in found),
-        fuzzy=sum(each is not None and each.fuzzy for each in found),
-        missing=sum(each is None or not (each.translated() or each.fuzzy) for each in found),
-        outdated=list(by_key) != [each.key for each in messages],
-    )
+    translated = sum(each is not None and each.is_translated for each in found)
+    fuzzy = sum(each is not None and each.is_fuzzy for each in found)
+    missing = len(found) - translated - fuzzy
+    return Status(language, translated, fuzzy, missing, outdated=list(by_key) != [each.key for each in messages])

@@ -60,7 +60,12 @@ def _message(
 ) -> Message | Diagnostic:
     given = words if isinstance(words, tuple) else (words,)
     named = dict(zip(_ARGUMENTS[function], given, strict=False))
-    literal = {name: each for name, each in named.items() if each}
-    if len(literal) < len(_ARGUMENTS[function]):
+    if not all(named.values()) or len(named) < len(_ARGUMENTS[function]):
         return Diagnostic("CAT003", f"{function}(…) needs literal words, so that they can be translated", place)
-    return Message(**literal, comments=tuple(" ".join(each.split()) for each in comments), places=(place,))
+    return Message(
+        named["msgid"] or "",
+        named.get("context") or "",
+        named.get("plural") or "",
+        comments=tuple(" ".join(each.split()) for each in comments),
+        places=(place,),
+    )

@@ -56,10 +56,8 @@ class Event(Value):
     series: Annotated[Text, Role("event.series", "name of the series without the edition")]
     edition: int | None = Field(default=None, ge=1)
     """Which one of the series: 18 prints as 18th, 第十八届, 18-я."""
-    title: Annotated[Text, Role("event.title", "full title of the event; cover and title slide")]
-    short_title: Annotated[
-        Text, Role("event.short_title", "short title in headers and footers, at most 48 half-widths")
-    ]
+    title: Annotated[Text, Role("event.title", "full title of the event; cover and title slide", 120)]
+    short_title: Annotated[Text, Role("event.short_title", "short title in headers and footers", 48)]
     theme: Theme | None = None
     summary: tuple[Annotated[Text, Role("event.summary", "paragraph of the summary")], ...] = ()
     about: tuple[Annotated[Text, Role("event.about", "paragraph about the event")], ...] = ()

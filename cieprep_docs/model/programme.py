@@ -45,7 +45,7 @@ class Session(Record):
     kind: Literal[
         "ceremony", "forum", "round table", "bilateral meeting", "negotiation", "showcase", "week", "series", "other"
     ]
-    title: Annotated[Text, Role("session.title", "title of a session")]
+    title: Annotated[Text, Role("session.title", "title of a session; title of its slide", 84)]
     when: When | None = None
     """None where no date is known; such a session keeps its place in the file."""
     mode: Mode | None = None
@@ -73,12 +73,7 @@ class Statement(Record):
     kind: Literal["quotation", "paraphrase"]
     """A quotation is printed in quotation marks, a paraphrase never."""
     part: Annotated[Text, Role("statement.part", "kind of contribution, for example closing speech")] | None = None
-    gist: (
-        Annotated[
-            Text, Role("statement.gist", "the statement in one sentence; large on a slide, at most 90 half-widths")
-        ]
-        | None
-    ) = None
+    gist: Annotated[Text, Role("statement.gist", "the statement in one sentence; large on a slide", 90)] | None = None
     substance: tuple[Annotated[Text, Role("statement.substance", "one point of what a speaker said")], ...] = Field(
         min_length=1
     )
@@ -88,7 +83,7 @@ class Statement(Record):
 class Share(Value):
     """One part of a figure's breakdown."""
 
-    label: Annotated[Text, Role("figure.share", "one part of a figure, label in a chart")]
+    label: Annotated[Text, Role("figure.share", "one part of a figure, label in a chart", 40)]
     value: Amount
 
 
@@ -96,7 +91,7 @@ class Figure(Record):
     """A number that the reports state, and what it counts."""
 
     quantity: Quantity
-    label: Annotated[Text, Role("figure.label", "short name of a figure, in a table or chart")]
+    label: Annotated[Text, Role("figure.label", "short name of a figure, in a table or chart", 60)]
     remark: Annotated[Text, Role("figure.remark", "how a figure is to be read")] | None = None
     key: bool = True
     """Whether the figure stands among the key figures of summaries."""

@@ -86,12 +86,20 @@ class Role:
 
     name: str
     comment: str
+    limit: int = 0
+    """How long the words may be at most, in half-widths (a Han character has two); 0 where they may flow."""
+
+    @property
+    def advice(self) -> str:
+        """What translators should know, the limit included."""
+        limit = f"; at most {self.limit} half-widths, {self.limit // 2} Chinese characters" if self.limit else ""
+        return f"{self.comment}{limit}"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self._assign, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {**handler(schema), "description": self.comment}
+        return {**handler(schema), "description": self.advice}
 
     def _assign(self, text: Text) -> Text:
         return text if text.role == self.name else text.model_copy(update={"role": self.name})

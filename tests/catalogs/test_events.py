@@ -7,7 +7,7 @@ import pytest
 from cieprep_docs.catalogs.domains import event_domain
 from cieprep_docs.catalogs.events import event_messages, target_languages
 from cieprep_docs.catalogs.messages import Message
-from cieprep_docs.catalogs.roles import role_comments
+from cieprep_docs.catalogs.roles import translatable_roles
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.source import read_event
 
@@ -42,8 +42,12 @@ def test_a_text_becomes_a_message_with_its_role_and_place(event: Path) -> None:
     assert title == Message(
         "Forum of Crafts",
         context="event.title",
-        comments=("full title of the event; cover and title slide", "in title"),
+        comments=(
+            "full title of the event; cover and title slide; at most 120 half-widths, 60 Chinese characters",
+            "in title",
+        ),
         places=(Location("event.yaml", 3, 8, "title"),),
+        limit=120,
     )
 
 
@@ -77,5 +81,5 @@ def test_an_event_is_translated_from_its_source_language_into_the_others(event: 
 
 
 def test_every_role_tells_translators_something() -> None:
-    assert len(role_comments()) > 40
-    assert all(len(comment) > 10 for comment in role_comments().values())
+    assert len(translatable_roles()) > 40
+    assert all(len(role.comment) > 10 for role in translatable_roles().values())
