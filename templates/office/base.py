@@ -340,3 +340,25 @@ def page(margins: str, distances: str) -> str:
         f'<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" '
         f'w:left="{left}" w:header="{header}" w:footer="{footer}" w:gutter="0"/>'
     )
+
+
+def field(instruction: str) -> str:
+    """Return a field that Word works out."""
+    marks = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
+    code = f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+    return marks["begin"] + code + marks["separate"] + run("1") + marks["end"]
+
+
+def decimal(end: str, suffix: str, first: int) -> tuple[Level, ...]:
+    """Return four levels of numbered headings, 1. 1.1. 1.1.1., of the styles with a suffix; `first` indents them."""
+    texts = (".".join(f"%{n}" for n in range(1, level + 1)) + end for level in range(1, 5))
+    return tuple(
+        Level("decimal", text, f"heading {n}{suffix}", 0, -first, suffix="space") for n, text in enumerate(texts, 1)
+    )
+
+
+def marks(style: str, rows: tuple[tuple[str, str], ...], left: int) -> tuple[Level, ...]:
+    """Return the levels of a list in running text; only the first is bound to its style."""
+    return tuple(
+        Level(kind, text, "" if n else style, left + 360 * (n + 1), 360) for n, (kind, text) in enumerate(rows)
+    )

@@ -181,7 +181,7 @@ def block_rows(v: Voice) -> Iterator[tuple[str, str, str, str, str]]:
 def page_rows(v: Voice, frame: Frame) -> Iterator[tuple[str, str, str, str, str]]:
     """Yield the cover, the contents and the sheets of attachments."""
     for name, (paragraph, run) in frame.cover.items():
-        yield f"Cover {name}", "Normal", "", paragraph, run + size(v.size)
+        yield f"Cover {name}", "Normal", "", paragraph, run.replace(BOLD, v.names) + size(v.size)
     yield "Title", "Normal", "", f"<w:suppressAutoHyphens/>{v.title_line}{CENTRE}", v.title
     yield (
         "Contents Heading",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from base import House, Level, page, paragraph, references, run, save_report
+from base import House, Level, decimal, field, marks, page, paragraph, references, run, save_report
 from official import (
     BOTH,
     CENTRE,
@@ -118,24 +118,6 @@ FORMAL = (
 """What only an official document of the standard has, where a template asks for it: all of it may be left out."""
 
 
-def decimal(last: str, levels: int, style: str, *, first: int) -> tuple[Level, ...]:
-    """Return numbered headings of a foreign language."""
-    return tuple(
-        Level(
-            "decimal", "".join(f"%{n}." for n in range(1, k + 1)).rstrip(".") + last, f"heading {k}{style}", 0, -first,
-            suffix="space",
-        )
-        for k in range(1, levels + 1)
-    )  # fmt: skip
-
-
-def marks(style: str, rows: tuple[tuple[str, str], ...], left: int) -> tuple[Level, ...]:
-    """Return the levels of a list in running text; only the first is bound to its style."""
-    return tuple(
-        Level(kind, text, "" if n else style, left + 360 * (n + 1), 360) for n, (kind, text) in enumerate(rows)
-    )
-
-
 NOTES = (Level("decimal", "%1.", "Note Text", 454, 454),)
 CELLS = (Level("bullet", "–", "Table Bullet", 198, 198),)
 HAN = "chineseCountingThousand"
@@ -146,24 +128,19 @@ LISTS = (
     marks("List Number", (("decimal", "%1."), ("decimal", "（%2）"), ("decimalEnclosedCircle", "%3")), 280),
     NOTES,
     CELLS,
-    decimal(".", 4, " ru", first=709),
+    decimal(".", " ru", first=709),
     marks("List Bullet ru", (("bullet", "–"),) * 3, 349),
     marks("List Number ru", (("russianLower", "%1)"), ("decimal", "%2)"), ("bullet", "–")), 349),
-    decimal(".", 4, " en", first=709),
+    decimal(".", " en", first=709),
     marks("List Bullet en", (("bullet", "•"), ("bullet", "–"), ("bullet", "•")), 349),
     marks("List Number en", (("lowerLetter", "(%1)"), ("lowerRoman", "(%2)"), ("decimal", "%3.")), 349),
-)
-
-PAGE_FIELD = (
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
 
 
 def page_number(side: str) -> str:
     """Return — 1 — at the outer side, one character in from the edge of the type area."""
     place = exactly(280, 0) + indent(280, 0, 280) + f'<w:jc w:val="{side}"/>'
-    return paragraph("footer", run("— ") + PAGE_FIELD + run(" —"), place)
+    return paragraph("footer", run("— ") + field("PAGE") + run(" —"), place)
 
 
 SHEET = page("2098/1474/1985/1588", "851/1452")
