@@ -17,5 +17,26 @@ from cieprep_docs.pipeline import make_report as make_report
 from cieprep_docs.source import event_schema as event_schema
 from cieprep_docs.source import load_event as load_event
 
-__all__: list[str]
+__all__ = [
+    "CatalogError",
+    "CieprepError",
+    "Diagnostic",
+    "Event",
+    "EventError",
+    "LayoutError",
+    "Location",
+    "Report",
+    "Result",
+    "SlideDeck",
+    "StyleError",
+    "TemplateError",
+    "UsageError",
+    "__version__",
+    "build",
+    "event_schema",
+    "load_event",
+    "make_deck",
+    "make_report",
+]
+
 __version__: str
