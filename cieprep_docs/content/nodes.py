@@ -95,6 +95,8 @@ class List:
     ordered: bool = False
     role: str = "list"
     origin: Origin = NOWHERE
+    start: int = 1
+    """The number of the first item of an ordered list that goes on from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +272,28 @@ class Section:
     origin: Origin = NOWHERE
 
 
+Manner = Literal["", "second", "beside"]
+"""How words in one of several languages are set: with the weight of the first, lighter below it, or in a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Blocks in one language of a document in several."""
+
+    blocks: tuple[Block, ...]
+    lang: str
+    manner: Manner = ""
+    origin: Origin = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Rows of versions beside each other, one column a language; a row is never torn over two pages."""
+
+    rows: tuple[tuple[Version, ...], ...]
+    origin: Origin = NOWHERE
+
+
 Block = (
     Heading
     | Paragraph
@@ -284,6 +308,8 @@ Block = (
     | Contents
     | Aside
     | Section
+    | Version
+    | Columns
 )
 
 

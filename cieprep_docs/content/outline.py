@@ -72,7 +72,9 @@ def _paragraph(out: _Outline, node: nodes.Paragraph) -> Lines:
 
 
 def _list(out: _Outline, node: nodes.List) -> Lines:
-    yield out.head("ordered list" if node.ordered else "list", node, "" if node.role == "list" else node.role)
+    kind = "ordered list" if node.ordered else "list"
+    start = f"from {node.start}" if node.start > 1 else ""
+    yield out.head(kind, node, "" if node.role == "list" else node.role, start)
     for item in node.items:
         yield from _container(out, out.head("item", item), item.blocks)
 
@@ -173,6 +175,18 @@ def _section(out: _Outline, node: nodes.Section) -> Lines:
         yield from (_INDENT + line for line in out.blocks(node.notes))
 
 
+def _version(out: _Outline, node: nodes.Version) -> Lines:
+    yield out.head("version", node, node.lang, node.manner)
+    yield from out.blocks(node.blocks)
+
+
+def _columns(out: _Outline, node: nodes.Columns) -> Lines:
+    yield out.head("columns", node)
+    for row in node.rows:
+        yield f"{_INDENT}row"
+        yield from (_INDENT + line for line in out.blocks(row))
+
+
 _SHOW: Mapping[type, Callable[[_Outline, Any], Lines]] = {
     nodes.Heading: _heading,
     nodes.Paragraph: _paragraph,
@@ -187,4 +201,6 @@ _SHOW: Mapping[type, Callable[[_Outline, Any], Lines]] = {
     nodes.Contents: _contents,
     nodes.Aside: _aside,
     nodes.Section: _section,
+    nodes.Version: _version,
+    nodes.Columns: _columns,
 }
