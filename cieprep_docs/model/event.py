@@ -24,7 +24,7 @@ from cieprep_docs.model.programme import (
     Statement,
     Venue,
 )
-from cieprep_docs.model.text import Lang, Role, Text
+from cieprep_docs.model.text import Heading, Lang, Role, Text
 from cieprep_docs.model.time import When
 
 
@@ -53,11 +53,11 @@ class Event(Value):
     languages: tuple[Lang, ...] = Field(default=("zh", "en", "ru"), min_length=1)
     """The languages in which documents are made."""
     kind: Literal["conference", "guest of honour", "exchange", "forum"] = "conference"
-    series: Annotated[Text, Role("event.series", "name of the series without the edition")]
+    series: Annotated[Heading, Role("event.series", "name of the series without the edition")]
     edition: int | None = Field(default=None, ge=1)
     """Which one of the series: 18 prints as 18th, 第十八届, 18-я."""
-    title: Annotated[Text, Role("event.title", "full title of the event; cover and title slide", 120)]
-    short_title: Annotated[Text, Role("event.short_title", "short title in headers and footers", 48)]
+    title: Annotated[Heading, Role("event.title", "full title of the event; cover and title slide", 120)]
+    short_title: Annotated[Heading, Role("event.short_title", "short title in headers and footers", 48)]
     theme: Theme | None = None
     summary: tuple[Annotated[Text, Role("event.summary", "paragraph of the summary")], ...] = ()
     about: tuple[Annotated[Text, Role("event.about", "paragraph about the event")], ...] = ()

@@ -9,6 +9,9 @@ from typing import Any
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.shape import Leaf, Part, Path, walk
 
+Node = tuple[str, str]
+"""A record: its collection and its id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -20,9 +23,33 @@ class Reference:
     """The event's collection in which the record must be, for example ``people``."""
     id: str
 
+    @property
+    def target(self) -> Node:
+        """The record that is named."""
+        return self.collection, self.id
+
+    @property
+    def owner(self) -> Node | None:
+        """The record in which the field stands; None for a field of the event itself."""
+        return (str(self.path[0]), str(self.path[1])) if len(self.path) > 2 else None  # noqa: PLR2004 - and a field
+
+    @property
+    def says_who_sees(self) -> bool:
+        """Whether the field is a visibility, which names readers and nothing that is told."""
+        return "visibility" in self.path
+
 
 def references(event: Event | Mapping[str, Any]) -> Iterator[Reference]:
     """Yield every reference of an event, or of an event file as it was read, in the order of the fields."""
     for path, value, shape in walk(event, Part(Event)):
         if isinstance(shape, Leaf) and shape.ref and isinstance(value, str):
             yield Reference(path, shape.ref.collection, value)
+
+
+def namers(event: Event) -> Mapping[Node, frozenset[Node]]:
+    """Return the records that others name, with those others; a visibility names nobody."""
+    found: dict[Node, set[Node]] = {}
+    for each in references(event):
+        if each.owner and not each.says_who_sees:
+            found.setdefault(each.target, set()).add(each.owner)
+    return {node: frozenset(owners) for node, owners in found.items()}

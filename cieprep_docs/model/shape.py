@@ -15,7 +15,6 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 
 from cieprep_docs.model.base import Ref, Value
-from cieprep_docs.model.text import Text
 
 Path = tuple[str | int, ...]
 """The way from the event to a value: keys as in the event file, ids of records, places in lists from 0."""
@@ -88,12 +87,12 @@ def _shape(annotation: Any, marks: list[Any] | tuple[Any, ...] = ()) -> Shape:
 
 
 def walk(value: Any, shape: Shape, path: Path = ()) -> Iterator[tuple[Path, Any, Shape]]:
-    """Yield every value inside a value, itself included, with its path and shape; a ``Text`` stays closed.
+    """Yield every value inside a value, itself included, with its path and shape.
 
     What does not have its shape (in an event file with faults) ends the way there.
     """
     yield path, value, shape
-    if isinstance(shape, Part) and not isinstance(value, Text):
+    if isinstance(shape, Part):
         for field, inner in _fields_in(value, shape.cls):
             yield from walk(inner, field.shape, (*path, field.key))
     elif isinstance(shape, Keyed) and isinstance(value, Mapping):

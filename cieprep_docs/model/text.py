@@ -10,7 +10,7 @@ from immutabledict import immutabledict
 from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, model_validator
 from pydantic_core import CoreSchema, core_schema
 
-from cieprep_docs.model.base import Value, freeze
+from cieprep_docs.model.base import Value, Visibility, freeze
 
 Status = Literal["confirmed", "proposed"]
 """Whether the owner of a name has agreed to this form; a build lists the proposed ones."""
@@ -47,6 +47,7 @@ class Text(Value):
 
     In the event file it is a plain string in the source language (translated through the event's catalogs), or a
     mapping from language to words (a name or term whose forms are data): ``{en: …, zh: {text: …, status: proposed}}``.
+    Such a mapping may hold a ``visibility`` of its own, for a note that fewer may read than its record.
     It is no ``str``, so no filter can work on untranslated words.
     """
 
@@ -54,6 +55,8 @@ class Text(Value):
     role: str = ""
     """Which field the words fill, for example ``session.title``: the message context (msgctxt) in the catalogs."""
     forms: Forms = immutabledict()
+    visibility: Visibility = "public"
+    """Who may read the words, of those who may see what they stand in."""
 
     @model_validator(mode="before")
     @classmethod
@@ -70,14 +73,14 @@ class Text(Value):
 
 
 def _text_from_forms(value: Mapping[str, Any], source_language: str) -> dict[str, Any]:
-    role = {"role": value["role"]} if "role" in value else {}
-    forms = {key: each for key, each in value.items() if key != "role"}
+    others = {key: value[key] for key in ("role", "visibility") if key in value}
+    forms = {key: each for key, each in value.items() if key not in others}
     form = forms.get(source_language)
     source = form.get("text") if isinstance(form, Mapping) else form
     if not isinstance(source, str) or not source.strip():
         message = f"has no words in the event's source language, {source_language}"
         raise ValueError(message)
-    return {"source": source, "forms": forms, **role}
+    return {"source": source, "forms": forms, **others}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +106,14 @@ class Role:
 
     def _assign(self, text: Text) -> Text:
         return text if text.role == self.name else text.model_copy(update={"role": self.name})
+
+
+def _for_everyone(text: Text) -> Text:
+    if text.visibility != "public":
+        message = "stands on every document; it cannot be hidden"
+        raise ValueError(message)
+    return text
+
+
+Heading = Annotated[Text, AfterValidator(_for_everyone)]
+"""A text without which there is no document for anybody."""

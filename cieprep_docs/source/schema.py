@@ -34,10 +34,6 @@ _WHEN = {
         {"$ref": "#/$defs/Hours"},
     ],
 }
-_TEXT = {
-    "description": "Words, translated through the catalogs; or a name or term with its words by language",
-    "anyOf": [_WORDS, {"type": "object", "additionalProperties": {"$ref": "#/$defs/Form"}}],
-}
 _SHORT = ("Form", "NameForm", "Unit", "Member")
 """What may also be written as a plain string."""
 
@@ -50,9 +46,17 @@ def event_schema() -> Schema:
         _take_id_from_key(parts[name])
     for name in _SHORT:
         parts[name] = {"description": parts[name]["description"], "anyOf": [_WORDS, parts[name]]}
-    parts.update(Text=_TEXT, Day=_DAY, When=_WHEN)
+    parts.update(Text=_text(parts["Text"]["properties"]["visibility"]), Day=_DAY, When=_WHEN)
     schema["properties"]["$schema"] = {"type": "string", "description": "Where this schema is (JSON files only)."}
     return {"$schema": GenerateJsonSchema.schema_dialect, **schema}
+
+
+def _text(visibility: Schema) -> Schema:
+    forms = {"properties": {"visibility": visibility}, "additionalProperties": {"$ref": "#/$defs/Form"}}
+    return {
+        "description": "Words, translated through the catalogs; or a name or term with its words by language",
+        "anyOf": [_WORDS, {"type": "object", **forms}],
+    }
 
 
 def _record_names() -> list[str]:

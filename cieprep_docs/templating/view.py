@@ -128,7 +128,7 @@ class View:
     def _references(self) -> Mapping[tuple[str, str, str], set[str]]:
         found: dict[tuple[str, str, str], set[str]] = {}
         for each in references(self.event):
-            if len(each.path) > 2 and each.path[2] != "visibility":  # noqa: PLR2004 - collection, record, field
+            if len(each.path) > 2 and "visibility" not in each.path:  # noqa: PLR2004 - collection, record, field
                 found.setdefault((each.collection, each.id, str(each.path[0])), set()).add(str(each.path[1]))
         return found
 
