@@ -31,6 +31,7 @@ from cieprep_docs.office.word.paragraphs import paragraph, write_heading, write_
 from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.people import write_people, write_quotation
 from cieprep_docs.office.word.place import Place
+from cieprep_docs.office.word.signature import write_signature
 from cieprep_docs.office.word.tables import (
     TWIPS_A_MILLIMETRE,
     Frame,
@@ -111,6 +112,10 @@ def _write_band(block: Aside, role: str, place: Place) -> str:
     return frame_table(place, Frame(role, [sheet.sheet], indent=-sheet.left), row)
 
 
+def _write_words(block: Paragraph, place: Place) -> str:
+    return write_signature(block, place) if block.role == "signature" else write_paragraph(block, place)
+
+
 _OPENS_PAGES = (Heading, Paragraph, Section)
 
 _WRITERS: Mapping[type, Callable[[Any, Place], str]] = {
@@ -120,7 +125,7 @@ _WRITERS: Mapping[type, Callable[[Any, Place], str]] = {
     Heading: write_heading,
     KeyFigures: write_key_figures,
     List: write_list,
-    Paragraph: write_paragraph,
+    Paragraph: _write_words,
     People: write_people,
     Picture: write_picture,
     Quotation: write_quotation,

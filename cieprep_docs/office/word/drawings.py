@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cieprep_docs.content.nodes import Chart, Inlines, Picture
 from cieprep_docs.office.media import ImageFile, read_image
-from cieprep_docs.office.word.paragraphs import bookmarked, paragraph, words
+from cieprep_docs.office.word.captions import write_caption
+from cieprep_docs.office.word.paragraphs import bookmarked, paragraph
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.xml import NAMESPACES, attributes
 
@@ -79,4 +80,4 @@ def _fitted(image: ImageFile, width: int, height: int) -> tuple[int, int]:
 
 def _figure(place: Place, identity: str, run: str, caption: Inlines) -> str:
     drawn = paragraph(place, place.style_of("picture"), bookmarked(place, identity, run))
-    return drawn + (words(place.inside(""), "caption below", caption) if caption else "")
+    return drawn + (write_caption(place, "caption below", "figure", caption) if caption else "")

@@ -13,7 +13,7 @@ _NEW_PAGE = "<w:pageBreakBefore/>"
 
 
 def paragraph(place: Place, style: Style, inner: str, number: str = "") -> str:
-    """Return ``w:p``; `number` is its ``w:numPr`` where it is an item of a list."""
+    """Return ``w:p``; `number` is its ``w:numPr`` where it is an item of a list, or its ``w:ind``."""
     page = (_KEEP if place.keep else "") + (_NEW_PAGE if place.new_page else "")
     align = f'<w:jc w:val="{place.align}"/>' if place.align else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/>{page}{style.frame}{number}{align}</w:pPr>{inner}</w:p>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -26,6 +27,8 @@ class Parts:
     lists: dict[int, str] = field(default_factory=dict)
     """New numbering instances and the instance each one repeats."""
     faults: list[Diagnostic] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    """How many captions of each kind there are so far."""
     headings: int = 0
     marks: int = 0
     drawings: int = 0
@@ -44,6 +47,11 @@ class Parts:
         """Return the bookmark of the next heading in the order of the document."""
         self.headings += 1
         return heading_mark(self.headings)
+
+    def count(self, kind: str) -> int:
+        """Return the number of the next caption of a kind."""
+        self.counts[kind] += 1
+        return self.counts[kind]
 
     def start_list(self, instance: str) -> int:
         """Return a numbering instance that looks like `instance` and counts from 1."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cieprep_docs.content.nodes import Document, Run
 from cieprep_docs.errors import StyleError
@@ -24,11 +22,10 @@ from cieprep_docs.office.word.numbering import PART as NUMBERING
 from cieprep_docs.office.word.outline import bookmark_names
 from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.word.runs import field, run_look, text_element
+from cieprep_docs.office.word.runs import field, fill_label, run_look
 
 _ROOT_LINKS = "_rels/.rels"
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
-_VARIABLE = re.compile(r"%\((\w+)\)s")
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _APP_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _CORE_LINK = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -66,19 +63,11 @@ def _styles(document: Document, style: ReportStyle) -> bytes:
 
 def _fill(slot: Slot, place: Place) -> str:
     """Return the runs of a label, its ``%(page)s`` and ``%(pages)s`` as fields, all set like the field they replace."""
-    label = place.document.labels.get(slot.name, ())
-    return "".join(_label_run(run, slot, place) for run in label if isinstance(run, Run))
 
+    def put(name: str, run: Run) -> str:
+        return field(_FIELDS[name], slot.look + run_look(run, place))
 
-def _label_run(run: Run, slot: Slot, place: Place) -> str:
-    pieces = _VARIABLE.split(run.text)
-    look = slot.look + run_look(replace(run, href=""), place)
-    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return "".join(
-        field(_FIELDS[piece], look) if index % 2 else f"<w:r>{properties}{text_element(piece)}</w:r>"
-        for index, piece in enumerate(pieces)
-        if piece
-    )
+    return fill_label(place.document.labels.get(slot.name, ()), place, put, slot.look)
 
 
 def _root_links(style: ReportStyle) -> bytes:

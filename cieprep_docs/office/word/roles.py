@@ -75,6 +75,15 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
     "person header body": ("Person Header", "Body Text"),
     "panel body": ("Panel Text", "Body Text"),
     "section end": ("Section End", "Body Text"),
+    "issuer": ("Issuer", "Body Text"),
+    "docket": ("Docket", "Body Text"),
+    "red-rule": ("Red Rule", "Body Text"),
+    "addressee": ("Addressee", "Body Text"),
+    "signature": ("Signature", "Body Text"),
+    "attachment-note": ("Attachment Note", "Body Text"),
+    "attachment": ("Attachment", "Body Text"),
+    "attachment-title": ("Attachment Title", "heading 1"),
+    "record": ("Record", "Body Text"),
 }
 
 CHARACTERS: Mapping[str, tuple[str, ...]] = {
@@ -103,3 +112,6 @@ ROLES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "table": TABLES,
 }
 """By the kind of the style, as the Word file names it."""
+
+OPTIONAL = frozenset({"cover band"})
+"""Roles without which a house style is whole: what they would set stands in its part like any other words."""

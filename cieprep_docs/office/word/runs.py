@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from cieprep_docs.content.nodes import Break, Inline, Inlines, Run
@@ -13,6 +14,7 @@ from cieprep_docs.office.xml import attributes, escape
 # Letters that Word draws with the Latin or the Chinese font, whichever the hint says.
 _EITHER = re.compile("[“”‘’—…·×–°±÷§¶′″‰※№℃]")
 _FOREIGN = re.compile("([A-Za-zÀ-ɏͰ-ӿ]+)")
+_VARIABLE = re.compile(r"%\((\w+)\)s")
 _EMPHASIS = {"key figure": "qualifier", "table": "table emphasis", "table total": "table emphasis"}
 _DIRECT = {
     "strong": "<w:b/><w:bCs/>",
@@ -40,6 +42,19 @@ def field_around(instruction: str, look: str = "") -> tuple[str, str]:
     begin, separate, end = (_run(look, f'<w:fldChar w:fldCharType="{kind}"/>') for kind in ("begin", "separate", "end"))
     code = _run(look, f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>')
     return begin + code + separate, end
+
+
+def fill_label(label: Inlines, place: Place, put: Callable[[str, Run], str], look: str = "") -> str:
+    """Return the runs of a label; each ``%(name)s`` in it is what `put` makes of the name and the run around it.
+
+    `look` is the inside of a ``w:rPr`` that all of its words share.
+    """
+    return "".join(
+        put(piece, run) if index % 2 else _run(look + run_look(run, place), text_element(piece))
+        for run in (replace(each, href="") for each in label if isinstance(each, Run))
+        for index, piece in enumerate(_VARIABLE.split(run.text))
+        if piece
+    )
 
 
 def _run(look: str, inner: str) -> str:

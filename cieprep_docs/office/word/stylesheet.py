@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from immutabledict import immutabledict
@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.office.word.furniture import plain_xml
-from cieprep_docs.office.word.roles import ROLES
+from cieprep_docs.office.word.roles import OPTIONAL, ROLES
 from cieprep_docs.office.xml import qualified, read_xml
 
 _VAL = qualified("w:val")
@@ -30,6 +30,10 @@ class Style:
     """The numbering instance (``w:numId``) that its paragraphs belong to."""
     hanging: int = 0
     """Twips that its first line begins before the others."""
+    right: int = 0
+    """Twips that its lines end before the margin."""
+    end_tab: bool = False
+    """Whether a right tab lets the end of its line stand at the margin."""
     frame: str = ""
     """Its ``w:framePr`` as XML: a place on the page. LibreOffice heeds it only on the paragraph itself."""
 
@@ -60,7 +64,7 @@ class Stylesheet:
             _missing(kind, role, names[0], self.find(kind, role), file)
             for kind, roles in ROLES.items()
             for role, names in roles.items()
-            if (kind, names[0].casefold()) not in self.styles
+            if (kind, names[0].casefold()) not in self.styles and role not in OPTIONAL
         )
 
 
@@ -81,11 +85,16 @@ def read_stylesheet(data: bytes) -> Stylesheet:
 
 def _read_style(key: str, by_id: Mapping[str, Element], default: float) -> Style:
     chain = list(_ancestry(key, by_id))
-    size = next(filter(None, map(_size_in, chain)), default)
-    numbering = next(filter(None, map(_list_of, chain)), "")
-    hanging = next(filter(None, map(_hanging_of, chain)), 0)
-    frame = next(filter(None, map(_frame_of, chain)), "")
-    return Style(key, _value(chain[0], "w:name") if chain else "", size, numbering, hanging, frame)
+    return Style(
+        id=key,
+        name=_value(chain[0], "w:name") if chain else "",
+        size=next(filter(None, map(_size_in, chain)), default),
+        list=next(filter(None, map(_list_of, chain)), ""),
+        hanging=_indent_of(chain, "hanging"),
+        right=_indent_of(chain, "right"),
+        end_tab=any(map(_has_end_tab, chain)),
+        frame=next(filter(None, map(_frame_of, chain)), ""),
+    )
 
 
 def _ancestry(key: str, by_id: Mapping[str, Element]) -> Iterator[Element]:
@@ -107,9 +116,15 @@ def _list_of(style: Element) -> str:
     return "" if number is None else number.get(_VAL, "")
 
 
-def _hanging_of(style: Element) -> int:
-    indent = style.find(_path("w:pPr", "w:ind"))
-    return 0 if indent is None else int(indent.get(qualified("w:hanging"), "0"))
+def _indent_of(chain: Iterable[Element], side: str) -> int:
+    """Return the indent that the nearest style says, in twips."""
+    indents = (style.find(_path("w:pPr", "w:ind")) for style in chain)
+    said = (None if each is None else each.get(qualified(f"w:{side}")) for each in indents)
+    return int(next(filter(None, said), "0"))
+
+
+def _has_end_tab(style: Element) -> bool:
+    return any(tab.get(_VAL) in {"right", "end"} for tab in style.iterfind(_path("w:pPr", "w:tabs", "w:tab")))
 
 
 def _frame_of(style: Element) -> str:

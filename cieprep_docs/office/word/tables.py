@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cieprep_docs.content.nodes import Block, Cell, Inlines, Row, Table
+from cieprep_docs.office.word.captions import write_caption
 from cieprep_docs.office.word.columns import Need, column_widths, lines_of, need_of
 from cieprep_docs.office.word.facts import write_facts
 from cieprep_docs.office.word.paragraphs import bookmarked, paragraph, words
@@ -104,7 +105,7 @@ def write_table(block: Table, place: Place) -> str:
 
 def caption_above(block: Table, place: Place) -> str:
     """Return a table's bookmark and its caption, or the small space that stands for it."""
-    caption = words(place.inside(""), "caption above", block.caption) if block.caption else before_block(place)
+    caption = write_caption(place, "caption above", "table", block.caption) if block.caption else before_block(place)
     return bookmarked(place, block.id, "") + caption
 
 

@@ -10,13 +10,17 @@ from decimal import Decimal
 import pytest
 from lxml import etree
 
-from cieprep_docs.content.nodes import Chart, Document, Picture, Run, Series
+from cieprep_docs.content.nodes import Cell, Chart, Document, Inlines, Paragraph, Picture, Row, Run, Series, Table
 from cieprep_docs.errors import EventError
 from cieprep_docs.office.word import ReportStyle, write_report
 
 Show = Callable[..., str]
 CAPTION = (Run("Below", "en-GB"),)
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+
+
+def words(text: str) -> Inlines:
+    return (Run(text, "en-GB"),)
 
 
 def chart(kind: str = "bar", categories: int = 2) -> Chart:
@@ -73,3 +77,19 @@ def test_a_file_that_is_no_picture_is_named(style: ReportStyle) -> None:
     broken = Document("en-GB", "T", (Picture("venue", "A", "en-GB"),), images={"venue": b"GIF89a"})
     with pytest.raises(EventError, match="venue"):
         write_report(broken, style)
+
+
+def test_captions_count_tables_and_figures_apart(show: Show) -> None:
+    labels = {"table": words("Table %(number)s. %(caption)s"), "figure": words("Figure %(number)s. %(caption)s")}
+    table = Table((Row((Cell((Paragraph(words("a")),)),)),), words("Rows"))
+    picture = Picture("venue", "A hall", "en-GB", words("The hall"))
+    shown = show(table, picture, table, labels=labels)
+    assert [line for line in shown.splitlines() if line.startswith("Caption")] == [
+        "Caption: Table {SEQ Table \\* ARABIC}1. Rows",
+        "CaptionBelow: Figure {SEQ Figure \\* ARABIC}1. The hall",
+        "Caption: Table {SEQ Table \\* ARABIC}2. Rows",
+    ]
+
+
+def test_a_caption_without_a_label_stands_alone(show: Show) -> None:
+    assert "CaptionBelow: The hall" in show(Picture("venue", "A hall", "en-GB", words("The hall")))
