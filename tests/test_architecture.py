@@ -29,7 +29,8 @@ MAY_IMPORT = {
     "content": ANYONE,
     "deck": {"content"} | ANYONE,
     "office": {"content", "deck"} | ANYONE,
-    "catalogs": {"model", "source", "language", "templating", "resources"} | ANYONE,
+    # Reviews are Word files and workbooks, and lengths are measured in the house style's boxes: content, deck, office.
+    "catalogs": {"model", "source", "language", "templating", "resources", "content", "deck", "office"} | ANYONE,
     "outputs": {"content", "deck", "office"} | ANYONE,
     "pipeline": BELOW_PIPELINE | {"outputs"} | ANYONE,
     "batch": BELOW_PIPELINE | {"pipeline", "outputs"} | ANYONE,
@@ -45,7 +46,7 @@ LIBRARY_HOMES = {
     "pytrovich": {"language"},
     "rich": {"cli"},
     "typer": {"cli"},
-    "xlsxwriter": {"office"},
+    "xlsxwriter": {"office", "catalogs"},
     "yaml": {"source"},
 }
 AMBIENT_MODULES = {"locale", "time", "random", "getpass", "socket", "platform"}

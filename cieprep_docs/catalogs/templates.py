@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from jinja2 import TemplateSyntaxError
 from jinja2.ext import babel_extract
@@ -34,21 +35,20 @@ def template_messages(folder: Path) -> tuple[Message, ...]:
     faults: list[Diagnostic] = []
     for path in sorted(folder.rglob("*.html")):
         name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
-        for each in _read_template(path, name):
-            if isinstance(each, Message):
-                messages.append(each)
-            else:
-                faults.append(each)
+        with path.open("rb") as file:
+            found = list(read_template(file, name))
+        messages += (each for each in found if isinstance(each, Message))
+        faults += (each for each in found if isinstance(each, Diagnostic))
     if faults:
         raise TemplateError(*faults)
     return merge_messages(messages)
 
 
-def _read_template(path: Path, name: str) -> Iterator[Message | Diagnostic]:
+def read_template(file: BinaryIO, name: str) -> Iterator[Message | Diagnostic]:
+    """Yield the messages of one template as they stand there, and its faults; ``name`` is what places are told by."""
     try:
-        with path.open("rb") as file:
-            for line, function, words, comments in babel_extract(file, list(_ARGUMENTS), _COMMENT_TAGS, _OPTIONS):
-                yield _message(function, words, comments, Location(name, line))
+        for line, function, words, comments in babel_extract(file, list(_ARGUMENTS), _COMMENT_TAGS, _OPTIONS):
+            yield _message(function, words, comments, Location(name, line))
     except TemplateSyntaxError as error:
         yield Diagnostic("CAT002", f"the template cannot be read: {error.message}", Location(name, error.lineno))
     except UnicodeDecodeError as error:
