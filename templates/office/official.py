@@ -116,8 +116,8 @@ class Frame:
 def voice_rows(voice: Voice, frame: Frame) -> Iterator[tuple[str, str, str, str, str]]:
     """Yield the styles that depend on the language, each name with the suffix of the voice."""
     for name, base, following, paragraph, run in (*running_rows(voice), *block_rows(voice), *page_rows(voice, frame)):
-        own = base if base == "Normal" else base + voice.suffix
-        yield name + voice.suffix, own, following and following + voice.suffix, paragraph, run
+        own, after = (each if each in {"", "Normal"} else each + voice.suffix for each in (base, following))
+        yield name + voice.suffix, own, after, paragraph, run
 
 
 def running_rows(v: Voice) -> Iterator[tuple[str, str, str, str, str]]:
@@ -131,6 +131,8 @@ def running_rows(v: Voice) -> Iterator[tuple[str, str, str, str, str]]:
     for level, (paragraph, run) in enumerate(v.headings):
         outline = f'<w:outlineLvl w:val="{level}"/>'
         yield f"heading {level + 1}", "Normal", "Body Text", f"{KEEP}{numbered(heads, level)}{paragraph}{outline}", run
+        if not level:
+            yield "Opening Heading", "heading 1", "Body Text", "", ""
         yield f"Plain Heading {level + 1}", f"heading {level + 1}", "Body Text", numbered(0), ""
     yield "List Bullet", "Body Text", "", numbered(bullets) + item, ""
     yield "List Number", "Body Text", "", numbered(numbers) + item, ""

@@ -8,11 +8,12 @@ the style hangs, and the longer of them ends at the style's right indent.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from cieprep_docs.content.inlines import plain_text
 from cieprep_docs.content.measure import text_width
-from cieprep_docs.content.nodes import Inlines, Paragraph
-from cieprep_docs.office.word.columns import TWIPS, lines_of
+from cieprep_docs.content.nodes import Break, Inlines, Paragraph
+from cieprep_docs.office.word.columns import TWIPS
 from cieprep_docs.office.word.paragraphs import bookmarked, paragraph
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.runs import write_runs
@@ -24,7 +25,8 @@ _LINE, _TAB = "<w:r><w:br/></w:r>", "<w:r><w:tab/></w:r>"
 def write_signature(block: Paragraph, place: Place) -> str:
     """Return the lines of a paragraph, which line breaks part, as one signature."""
     style = place.style_of(block.role, block.origin)
-    lines = list(lines_of((block,)))
+    groups = groupby(block.content, key=lambda each: isinstance(each, Break))
+    lines = [tuple(group) for is_break, group in groups if not is_break]
     inner = (_TAB if style.end_tab else _LINE).join(write_runs(line, place) for line in lines)
     return paragraph(place, style, bookmarked(place, block.id, inner), _indents(lines, style, place))
 

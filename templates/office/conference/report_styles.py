@@ -134,6 +134,15 @@ PARAGRAPHS = (
     ("Person Initials", "Normal", "", f'{spacing()}<w:jc w:val="center"/>', f"{SANS}{BOLD}{PRIMARY}{size(24)}"),
     ("Person Header", "Normal", "", f"<w:keepNext/>{spacing()}", f"{SANS}{GREY}{size(18)}"),
     ("Panel Text", "Body Text", "", f'{PANEL_EDGES}{MIST}{spacing(160, 200, 276)}<w:ind w:left="227"/><w:contextualSpacing/>', size(21)),
+    ("Issuer", "Normal", "Docket", spacing(0, 120), f"{SANS}{BOLD}{INK}{size(28)}"),
+    ("Docket", "Body Text", "Body Text", spacing(0, 120), f"{SANS}{GREY}{size(19)}"),
+    ("Red Rule", "Normal", "Body Text", rule("bottom", "accent2", "B8862D", 8, 1) + spacing(0, 240), size(2)),
+    ("Addressee", "Body Text", "Body Text", spacing(240, 200), BOLD),
+    ("Signature", "Body Text", "", f'<w:keepLines/><w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>{spacing(480, 0)}', ""),
+    ("Attachment Note", "Body Text", "", spacing(240, 0), ""),
+    ("Attachment", "Body Text", "Attachment Title", f"<w:pageBreakBefore/>{spacing(0, 200)}", f"{SANS}{GREY}"),
+    ("Attachment Title", "Plain Heading 1", "Body Text", spacing(0, 240), ""),
+    ("Record", "Body Text", "", spacing(480, 0), f"{GREY}{size(19)}"),
     ("Section End", "Normal", "", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', size(2)),
 )  # fmt: skip
 # fmt: on

@@ -89,7 +89,7 @@ def foreign(suffix: str, lists: tuple[int, int, int]) -> Voice:
         lists=lists,
         contents=CONTENTS,
         item=349,
-        signature='<w:spacing w:before="420"/><w:ind w:right="640" w:hanging="640" w:firstLineChars="0"/>' + LEFT,
+        signature='<w:tabs><w:tab w:val="right" w:pos="8844"/></w:tabs><w:spacing w:before="420"/>' + FLUSH + LEFT,
         note='<w:ind w:left="709" w:firstLine="0" w:firstLineChars="0"/>' + LEFT,
     )
 

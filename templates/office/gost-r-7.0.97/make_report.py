@@ -91,6 +91,8 @@ def chinese(width: int) -> Voice:
     return replace(
         russian(width),
         suffix=" zh",
+        signature='<w:spacing w:before="520"/><w:ind w:right="560" w:hanging="560" w:firstLineChars="0"/>' + LEFT,
+        note='<w:ind w:left="1400" w:hanging="840" w:firstLineChars="0"/>' + LEFT,
         line=line,
         first=first,
         title=TITLE + size(TITLE_SIZE),
