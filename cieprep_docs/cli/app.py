@@ -14,6 +14,7 @@ import typer
 from cieprep_docs.cli.build import build
 from cieprep_docs.cli.catalog import catalog
 from cieprep_docs.cli.event import check, names, schema, show
+from cieprep_docs.cli.new import new
 from cieprep_docs.cli.screen import print_diagnostics, print_words
 from cieprep_docs.errors import CieprepError, UsageError
 
@@ -26,7 +27,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (build, check, schema, show, names):
+for command in (new, check, build, show, names, schema):
     app.command()(command)
 app.add_typer(catalog, name="catalog")
 
