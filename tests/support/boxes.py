@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.support.drawing import Drawing, Sign, find_in_order
+from PIL import ImageFont
+
+from tests.support.drawing import Drawing, Sign, find_in_order, font_file
 from tests.support.reading import Shape, slide_shapes
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in points."""
 
-# Boxes of letters are those of the font, not of the ink; two points are less than a blank.
+# Less than a blank; LibreOffice rounds places to hundredths of a millimetre.
 TOLERANCE = 2.0
 
 
@@ -34,13 +37,27 @@ def placed(decks: Mapping[Path, Drawing]) -> list[tuple[Path, int, Shape, list[S
 
 
 def ink(signs: Sequence[Sign]) -> Box:
-    """Left, top, right and bottom of the letters, capitals and descenders included."""
+    """Left, top, right and bottom of what is black, letter by letter."""
+    boxes = [_ink_of(sign) for sign in signs]
     return (
-        min(sign.left for sign in signs),
-        min(sign.baseline - 0.75 * sign.size for sign in signs),
-        max(sign.right for sign in signs),
-        max(sign.baseline + 0.2 * sign.size for sign in signs),
+        min(each[0] for each in boxes),
+        min(each[1] for each in boxes),
+        max(each[2] for each in boxes),
+        max(each[3] for each in boxes),
     )
+
+
+def _ink_of(sign: Sign) -> Box:
+    top, bottom = _rise(sign.font, sign.text)
+    return sign.left, sign.baseline + top * sign.size, sign.right, sign.baseline + bottom * sign.size
+
+
+@functools.cache
+def _rise(font: str, text: str) -> tuple[float, float]:
+    """Top and bottom of a letter from its baseline downwards, as parts of its size."""
+    file, index = font_file(font)
+    _, top, _, bottom = ImageFont.truetype(file, 200, index=index).getbbox(text, anchor="ls")
+    return top / 200, bottom / 200
 
 
 def box(shape: Shape) -> Box:

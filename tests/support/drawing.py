@@ -140,6 +140,11 @@ def font_files() -> dict[str, tuple[str, int]]:
     return {name: (file, int(index) & 0xFFFF) for name, file, index in rows}
 
 
+def font_file(font: str) -> tuple[str, int]:
+    """Return the file and the face in it of a font by the name that a PDF gives it."""
+    return font_files()[_installed(font)]
+
+
 def unembedded_fonts(pdf: Path) -> list[str]:
     """Return the lines of ``pdffonts`` about fonts that are not inside the file."""
     lines = subprocess.run(["pdffonts", pdf], check=True, capture_output=True, text=True).stdout.splitlines()[2:]  # noqa: S603, S607 - poppler's own program
@@ -166,13 +171,17 @@ def _find_over_page_break(drawing: Drawing, wanted: str, place: int) -> tuple[Si
 @functools.cache
 def _coverage(font: str) -> tuple[list[int], list[int]]:
     """Return the first and last code points of the ranges that a font covers."""
-    names = dict(
-        line.split("\t") for line in _font_list("%{postscriptname}\t%{charset}\n").splitlines() if "\t" in line
-    )
-    close = [name for name in names if font.startswith(name) or name.startswith(font)]
-    assert close, f"{font} was not among the fonts of {FONTS.name}"
-    ranges = [part.partition("-") for part in names[font if font in names else close[0]].split()]
+    rows = dict(line.split("\t") for line in _font_list("%{postscriptname}\t%{charset}\n").splitlines() if "\t" in line)
+    ranges = [part.partition("-") for part in rows[_installed(font)].split()]
     return [int(first, 16) for first, _, _ in ranges], [int(last or first, 16) for first, _, last in ranges]
+
+
+def _installed(font: str) -> str:
+    """Return the name under which a font of a PDF is installed: LibreOffice adds to some, as in ``-VKana``."""
+    names = font_files()
+    close = [name for name in names if font.startswith(name)]
+    assert close, f"{font} is not among the fonts of {FONTS.name}"
+    return max(close, key=len)
 
 
 @functools.cache

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.shapes.base import BaseShape
 from pptx.util import Length
 
@@ -21,6 +22,7 @@ _BREAKS = {qualified("w:tab"), qualified("w:br"), qualified("w:cr")}
 _FIELD, _INSTRUCTION = qualified("w:fldChar"), qualified("w:instrText")
 _FALLBACK, _TEXT_BOX = qualified("mc:Fallback"), qualified("w:txbxContent")
 _PAGE_NUMBER = re.compile(r"\s*(PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b")
+_REPEATED = {PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.SLIDE_NUMBER}
 _LANG, _EAST = qualified("w:lang"), qualified("w:eastAsia")
 
 
@@ -96,11 +98,18 @@ def _open_or_close(element: etree._Element, fields: list[str]) -> str:
 
 
 def slide_shapes(path: Path) -> list[list[Shape]]:
-    """Return the shapes of each slide that hold words, in drawing order."""
-    return [
-        [shape for each in slide.shapes if (shape := _shape(each)).paragraphs]
-        for slide in Presentation(str(path)).slides
-    ]
+    """Return the shapes of each slide that hold words, in drawing order.
+
+    LibreOffice draws what all slides repeat (footers) together with the master, before the slide itself.
+    """
+    slides = (
+        [_shape(each) for each in sorted(slide.shapes, key=_draws_late)] for slide in Presentation(str(path)).slides
+    )
+    return [[shape for shape in shapes if shape.paragraphs] for shapes in slides]
+
+
+def _draws_late(shape: BaseShape) -> bool:
+    return not (shape.is_placeholder and shape.placeholder_format.type in _REPEATED)
 
 
 def _shape(shape: BaseShape) -> Shape:
