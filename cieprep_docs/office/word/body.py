@@ -47,7 +47,7 @@ from cieprep_docs.office.xml import DECLARATION, declare
 
 def write_body(document: Document, style: ReportStyle, parts: Parts) -> bytes:
     """Return ``word/document.xml``: the cover on a page of its own, then the pages."""
-    place = Place(style, parts, document, write_blocks, style.pages.width)
+    place = Place(style, parts, document, write_blocks, style.pages.width, document.lang)
     covers = [block for block in document.blocks if _is(block, "cover")]
     others = [block for block in document.blocks if not _is(block, "cover")]
     cover = _write_cover(covers, place.here(width=style.cover.width)) if covers else ""

@@ -22,7 +22,7 @@ _TAB = "<w:r><w:tab/></w:r>"
 
 def write_contents(block: Contents, place: Place) -> str:
     """Return the entries down to the depth asked for, each a link to its heading."""
-    found = place.style.stylesheet.find("paragraph", "heading 1", place.document.lang)
+    found = place.find("heading 1")
     levels = place.style.numbering.levels_of(found.list if found else "")
     entries = contents_entries(place.document, levels, block.depth)
     begin, end = field_around(f'TOC \\o "1-{block.depth}" \\h \\z \\u')

@@ -35,4 +35,4 @@ def _write_fact(row: Row, place: Place) -> str:
 
 
 def _label_width(label: Inlines, size: float, place: Place) -> float:
-    return text_width(plain_text(label), size, bold=True, lang=place.document.lang) * TWIPS
+    return text_width(plain_text(label), size, bold=True, lang=place.lang) * TWIPS

@@ -34,16 +34,16 @@ def _columns(figures: Sequence[KeyFigure], place: Place) -> int:
 
 def _width_needed(figure: KeyFigure, place: Place) -> float:
     """Return the twips that keep the number on one line and the words below it whole."""
-    found = place.style.stylesheet.find("paragraph", "key figure noun", place.document.lang)
-    noun = need_of([figure.noun], (found or place.style.stylesheet.normal).size, place.document.lang, _PADDING)
+    found = place.find("key figure noun")
+    noun = need_of([figure.noun], (found or place.style.stylesheet.normal).size, place.lang, _PADDING)
     return max(_number_width(figure, place), noun.word)
 
 
 def _number_width(figure: KeyFigure, place: Place) -> float:
     """Return the twips that a number takes on one line, its qualifier included."""
     find = place.style.stylesheet.find
-    number = find("paragraph", "key figure number", place.document.lang) or place.style.stylesheet.normal
-    qualifier = find("character", "qualifier", place.document.lang) or number
+    number = find("paragraph", "key figure number", place.lang) or place.style.stylesheet.normal
+    qualifier = find("character", "qualifier", place.lang) or number
     runs = [run for run in figure.number if isinstance(run, Run)]
     points = sum(
         text_width(run.text, qualifier.size if run.emphasis else number.size, bold=True, lang=run.lang) for run in runs

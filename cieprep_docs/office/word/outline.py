@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cieprep_docs.content.nodes import (
     Aside,
     Block,
+    Columns,
     Document,
     Heading,
     Inlines,
@@ -17,6 +18,7 @@ from cieprep_docs.content.nodes import (
     Section,
     Table,
     Timeline,
+    Version,
 )
 from cieprep_docs.office.word.numbering import Level, number_words
 from cieprep_docs.office.word.parts import heading_mark
@@ -40,8 +42,10 @@ class Entry:
 def children_of(block: Block) -> Iterator[tuple[Block, ...]]:
     """Yield the blocks that stand inside a block, in the order of reading."""
     match block:
-        case Section() | Aside() | Quotation():
+        case Section() | Aside() | Quotation() | Version():
             yield block.blocks
+        case Columns():
+            yield from block.rows
         case List():
             yield from (item.blocks for item in block.items)
         case Timeline():

@@ -74,5 +74,5 @@ def _mark_of(card: PersonCard, place: Place) -> str:
 
 
 def _initials(card: PersonCard, place: Place) -> Inlines:
-    lang = next((run.lang for run in card.name if isinstance(run, Run)), place.document.lang)
+    lang = next((run.lang for run in card.name if isinstance(run, Run)), place.lang)
     return (Run(card.initials, lang),) if card.initials else ()

@@ -24,6 +24,10 @@ class Place:
     """The XML of blocks at a place; given here so that tables and lists can hold any block."""
     width: int
     """Twips from margin to margin."""
+    lang: str
+    """Of the words here, where they do not say otherwise themselves."""
+    manner: str = ""
+    """How one of several languages is set: ``first language``, ``second language``, ``column``, ``second column``."""
     context: str = ""
     """The part that the block stands in: ``cover``, ``table``, ``quotation`` …"""
     align: str = ""
@@ -44,6 +48,10 @@ class Place:
         """Return the same place with something changed."""
         return replace(self, **changes)
 
+    def find(self, role: str) -> Style | None:
+        """Return the paragraph style of a role here, None where the house style has none."""
+        return self.style.stylesheet.find("paragraph", role, self.lang, self.manner)
+
     def style_of(self, role: str, origin: Origin = NOWHERE) -> Style:
         """Return the paragraph style of a role: the one of this part, else the one of any part.
 
@@ -51,7 +59,7 @@ class Place:
         """
         wanted = [f"{self.context} {role}", role] if self.context else [role]
         for name in wanted:
-            found = self.style.stylesheet.find("paragraph", name, self.document.lang)
+            found = self.find(name)
             if found:
                 return found
         self.report(f"the house style has no paragraph style for “{role}”", origin)

@@ -34,7 +34,7 @@ def write_signature(block: Paragraph, place: Place) -> str:
 def _indents(lines: Sequence[Inlines], style: Style, place: Place) -> str:
     if style.end_tab or not style.hanging:
         return ""
-    first, *others = (text_width(plain_text(line), style.size, lang=place.document.lang) * TWIPS for line in lines)
+    first, *others = (text_width(plain_text(line), style.size, lang=place.lang) * TWIPS for line in lines)
     longest = max(first - style.hanging, *others, 0)
     left = max(round(place.width - style.right - longest), style.hanging)
     return f'<w:ind w:left="{left}" w:right="{style.right}" w:hanging="{style.hanging}"/>'

@@ -46,14 +46,18 @@ class Stylesheet:
     normal: Style
     """What paragraphs take that name no style."""
 
-    def find(self, kind: str, role: str, lang: str = "") -> Style | None:
-        """Return the style that serves a role for words of `lang` (BCP 47), None where the file has none."""
-        return next(self._candidates(kind, role, lang), None)
+    def find(self, kind: str, role: str, lang: str = "", manner: str = "") -> Style | None:
+        """Return the style that serves a role for words of `lang` (BCP 47), None where the file has none.
 
-    def _candidates(self, kind: str, role: str, lang: str) -> Iterator[Style]:
+        `manner` is the end of the names of styles for documents in several languages, for example ``column``.
+        """
+        return next(self._candidates(kind, role, lang, manner), None)
+
+    def _candidates(self, kind: str, role: str, lang: str, manner: str) -> Iterator[Style]:
         key = lang.partition("-")[0]
         for name in ROLES[kind].get(role, (role.replace("-", " "),)):
-            for variant in (f"{name} {key}", name):
+            own = (f"{name} {manner} {key}", f"{name} {manner}") if manner else ()
+            for variant in (*own, f"{name} {key}", name):
                 found = self.styles.get((kind, variant.casefold()))
                 if found:
                     yield found

@@ -134,10 +134,10 @@ def place_cells(rows: Sequence[Row]) -> Iterator[list[Slot]]:
 
 def _needs(rows: Sequence[Row], slots: Sequence[Sequence[Slot]], place: Place) -> list[Need]:
     needs = [Need()] * max(slot.column + slot.cell.colspan for line in slots for slot in line)
-    found = place.style.stylesheet.find("paragraph", "table body", place.document.lang)
+    found = place.find("table body")
     size = (found or place.style.stylesheet.normal).size
     for (column, bold, number), lines in _lines_alike(rows, slots).items():
-        need = need_of(lines, size, place.document.lang, _PADDING, bold=bold)
+        need = need_of(lines, size, place.lang, _PADDING, bold=bold)
         needs[column] |= Need(need.line, need.line) if number else need
     return needs
 

@@ -31,9 +31,9 @@ def write_timeline(block: Timeline, place: Place) -> str:
 
 
 def _widths(block: Timeline, place: Place) -> list[int]:
-    found = place.style.stylesheet.find("paragraph", "timeline when", place.document.lang)
+    found = place.find("timeline when")
     size = (found or place.style.stylesheet.normal).size
-    need = need_of([step.when for step in block.steps], size, place.document.lang, _PADDING, bold=True)
+    need = need_of([step.when for step in block.steps], size, place.lang, _PADDING, bold=True)
     left = min(max(need.line, place.width * _NARROWEST, need.word), place.width * _WIDEST)
     return [round(left), place.width - round(left)]
 
