@@ -60,6 +60,8 @@ class ReportLook:
     """Of the tallest picture, in parts of the text's width."""
     whole_table: int = 8
     """Tables of at most so many rows stay on one page."""
+    footnotes: bool = False
+    """Whether notes stand at the foot of the page that points to them, or in a list where the template has them."""
     band: float = 110
     """Millimetres, height of the cover's band; it grows with a long title."""
     portrait: float = 18

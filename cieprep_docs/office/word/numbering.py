@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count, islice
+from typing import NamedTuple
 
 from immutabledict import immutabledict
 from lxml import etree
@@ -22,6 +24,16 @@ class Level:
     text: str
     suffix: str = "tab"
     """Behind the number: ``tab``, ``space`` or ``nothing``."""
+
+
+class Started(NamedTuple):
+    """A list that begins: a new instance of one of the house style's lists."""
+
+    instance: str
+    """The ``w:numId`` whose looks it has."""
+    level: int
+    number: int
+    """What its first item counts as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +56,28 @@ class Numbering:
         """Return the levels of a numbering instance, none where there is none."""
         return self.levels.get(self.abstract.get(instance, ""), ())
 
-    def with_lists(self, started: Mapping[int, str]) -> bytes:
-        """Return the part with new instances, each counting from 1; `started` maps them to the instance they repeat."""
+    def with_lists(self, started: Mapping[int, Started]) -> bytes:
+        """Return the part with new instances by their ``w:numId``."""
         new = "".join(
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{self.abstract[instance]}"/>'
-            '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
-            for number, instance in started.items()
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{self.abstract[each.instance]}"/>'
+            f'<w:lvlOverride w:ilvl="{each.level}"><w:startOverride w:val="{each.number}"/></w:lvlOverride></w:num>'
+            for number, each in started.items()
         )
         return f"{self.xml}{new}</w:numbering>".encode()
+
+
+# Word counts in all letters but ё, й, ъ and ь; Russian papers leave out з, о, ч and ы as well: they look like others.
+_LEFT_OUT = {"russianLower": frozenset({8, 14, 23, 26})}
+
+
+def item_numbers(kind: str, items: int) -> list[int]:
+    """Return what the items of a list count as, where letters that are not used for counting are left out.
+
+    >>> item_numbers("russianLower", 9)
+    [1, 2, 3, 4, 5, 6, 7, 9, 10]
+    """
+    left_out = _LEFT_OUT.get(kind, frozenset())
+    return list(islice((number for number in count(1) if number not in left_out), items))
 
 
 NO_LISTS = Numbering("", immutabledict(), immutabledict())
@@ -81,8 +107,8 @@ def number_words(levels: tuple[Level, ...], counts: tuple[int, ...]) -> str:
     if len(counts) > len(levels):
         return ""
     text = levels[len(counts) - 1].text
-    for place, count in enumerate(counts):
-        text = text.replace(f"%{place + 1}", _numeral(levels[place].kind, count))
+    for place, number in enumerate(counts):
+        text = text.replace(f"%{place + 1}", _numeral(levels[place].kind, number))
     return text
 
 
@@ -90,21 +116,25 @@ _DIGITS = "零一二三四五六七八九"
 _TEN, _HUNDRED = 10, 100
 
 
-def _numeral(kind: str, count: int) -> str:
+def _numeral(kind: str, number: int) -> str:
     if kind in {"chineseCounting", "chineseCountingThousand", "ideographDigital"}:
-        return _han_numeral(count)
+        return _han_numeral(number)
     if kind in {"upperLetter", "lowerLetter"}:
-        letter = chr(ord("A") + (count - 1) % 26)
+        letter = chr(ord("A") + (number - 1) % 26)
         return letter if kind == "upperLetter" else letter.lower()
-    return str(count)
+    return str(number)
 
 
-def _han_numeral(count: int) -> str:
-    """Return 一 … 九十九; headings that count further do not occur."""
-    tens, ones = divmod(count % _HUNDRED, _TEN)
-    if not tens:
-        return _DIGITS[ones]
-    return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
+def _han_numeral(number: int) -> str:
+    """Return 一 … 九百九十九, as GB/T 15835-2011 counts; headings that count further do not occur."""
+    hundreds, rest = divmod(number, _HUNDRED)
+    tens, ones = divmod(rest, _TEN)
+    text = f"{_DIGITS[hundreds]}百" if hundreds else ""
+    if tens:
+        text += ("" if tens == 1 and not hundreds else _DIGITS[tens]) + "十"
+    elif hundreds and ones:
+        text += "零"
+    return text + (_DIGITS[ones] if ones else "")
 
 
 def _value(element: Element, child: str) -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import repeat
+
 from cieprep_docs.content.nodes import Heading, Inlines, Item, List, Paragraph, Section
+from cieprep_docs.office.word.numbering import Started, item_numbers
 from cieprep_docs.office.word.outline import UNNUMBERED
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.runs import write_runs
@@ -48,7 +52,7 @@ def write_heading(block: Heading, place: Place) -> str:
 
 def _heading_style(block: Heading, place: Place) -> Style:
     """A part of the document may have headings of its own; elsewhere those without number are a style of their own."""
-    own = place.style.stylesheet.find("paragraph", f"{place.context} heading {block.level}", place.document.lang)
+    own = place.find(f"{place.context} heading {block.level}")
     numbered = block.numbered and place.context not in UNNUMBERED
     if place.new_page and numbered and block.level == 1:
         return place.style_of("opening heading 1", block.origin)
@@ -65,21 +69,34 @@ def write_section(block: Section, place: Place) -> str:
 def write_list(block: List, place: Place) -> str:
     """Return the paragraphs of a list; a numbered one counts from 1. No item stands alone on a page."""
     style = _list_style(block, place)
-    instance = style.list
-    if block.ordered and instance:
-        instance = str(place.parts.start_list(instance))
-    number = f'<w:numPr><w:ilvl w:val="{place.depth}"/><w:numId w:val="{instance}"/></w:numPr>' if instance else ""
+    instances = _instances(block, style.list, place) if block.ordered and style.list else repeat(style.list)
     kept = {0, len(block.items) - 2} if len(block.items) > 1 else ()
     return "".join(
-        _write_item(item, place.here(keep=place.keep or index in kept), style, number)
-        for index, item in enumerate(block.items)
+        _write_item(item, place.here(keep=place.keep or index in kept), style, _number(instance, place))
+        for index, (item, instance) in enumerate(zip(block.items, instances, strict=False))
     )
+
+
+def _instances(block: List, instance: str, place: Place) -> Iterator[str]:
+    """Yield the numbering instance of each item: where a letter is left out, a new one goes on behind it."""
+    levels = place.style.numbering.levels_of(instance)
+    kind = levels[place.depth].kind if place.depth < len(levels) else ""
+    current, before = "", 0
+    for number in item_numbers(kind, len(block.items)):
+        if number != before + 1 or not current:
+            current = place.parts.start_list(Started(instance, place.depth, number))
+        before = number
+        yield current
+
+
+def _number(instance: str, place: Place) -> str:
+    return f'<w:numPr><w:ilvl w:val="{place.depth}"/><w:numId w:val="{instance}"/></w:numPr>' if instance else ""
 
 
 def _list_style(block: List, place: Place) -> Style:
     kind = "number" if block.ordered else "bullet"
     for role in (f"{block.role} {kind}", f"{place.context} {kind}".strip(), f"list {kind}"):
-        found = place.style.stylesheet.find("paragraph", role, place.document.lang)
+        found = place.find(role)
         if found:
             return found
     place.report(f"the house style has no paragraph style for “list {kind}”", block.origin)

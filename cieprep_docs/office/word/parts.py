@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cieprep_docs.content.nodes import Chart
+from cieprep_docs.content.nodes import Chart, Item
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.office.charts import ChartPart, chart_part
 from cieprep_docs.office.media import ImageFile
 from cieprep_docs.office.relationships import OFFICE_TYPE, Relationship
 from cieprep_docs.office.word.house import ReportStyle
+from cieprep_docs.office.word.numbering import Started
 
 
 @dataclass(slots=True)
@@ -21,11 +22,15 @@ class Parts:
     style: ReportStyle
     bookmarks: Mapping[str, str]
     """The Word name of each id of the document."""
+    notes: Mapping[str, Item] = field(default_factory=dict)
+    """What stands in footnotes, by the ids that links lead to."""
+    noted: dict[str, int] = field(default_factory=dict)
+    """The number of each note that the text has pointed to so far."""
     members: dict[str, bytes] = field(default_factory=dict)
     content_types: dict[str, str] = field(default_factory=dict)
     links: dict[tuple[str, str], Relationship] = field(default_factory=dict)
-    lists: dict[int, str] = field(default_factory=dict)
-    """New numbering instances and the instance each one repeats."""
+    lists: dict[int, Started] = field(default_factory=dict)
+    """New numbering instances."""
     faults: list[Diagnostic] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     """How many captions of each kind there are so far."""
@@ -53,11 +58,11 @@ class Parts:
         self.counts[kind] += 1
         return self.counts[kind]
 
-    def start_list(self, instance: str) -> int:
-        """Return a numbering instance that looks like `instance` and counts from 1."""
+    def start_list(self, started: Started) -> str:
+        """Return a new numbering instance."""
         number = self.style.numbering.next + len(self.lists)
-        self.lists[number] = instance
-        return number
+        self.lists[number] = started
+        return str(number)
 
     def link(self, kind: str, target: str, *, external: bool = False) -> str:
         """Return the relationship id of a target, one for each."""

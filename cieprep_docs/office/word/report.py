@@ -9,6 +9,7 @@ from cieprep_docs.errors import StyleError
 from cieprep_docs.office.package import CONTENT_TYPES, write_package
 from cieprep_docs.office.properties import APP, CORE, app_properties, core_properties
 from cieprep_docs.office.relationships import (
+    OFFICE_TYPE,
     Relationship,
     read_content_types,
     read_relationships,
@@ -18,6 +19,9 @@ from cieprep_docs.office.relationships import (
 from cieprep_docs.office.word.body import write_blocks, write_body
 from cieprep_docs.office.word.furniture import DOCUMENT, Slot
 from cieprep_docs.office.word.house import DOCUMENT_LINKS, STYLES, ReportStyle
+from cieprep_docs.office.word.notes import PART as FOOTNOTES
+from cieprep_docs.office.word.notes import TYPE as FOOTNOTES_TYPE
+from cieprep_docs.office.word.notes import footnotes_part, take_notes
 from cieprep_docs.office.word.numbering import PART as NUMBERING
 from cieprep_docs.office.word.outline import bookmark_names
 from cieprep_docs.office.word.parts import Parts
@@ -37,15 +41,19 @@ def write_report(document: Document, style: ReportStyle) -> bytes:
 
     Raises StyleError with every role that the house style does not know, at template and line.
     """
-    parts = Parts(style, bookmark_names(document))
+    document, notes = take_notes(document) if style.look.footnotes else (document, {})
+    parts = Parts(style, bookmark_names(document), notes)
     changed = {DOCUMENT: write_body(document, style, parts), STYLES: _styles(document, style)}
     if parts.faults:
         raise StyleError(*parts.faults)
-    place = Place(style, parts, document, write_blocks, style.pages.width)
+    place = Place(style, parts, document, write_blocks, style.pages.width, document.lang)
     changed |= {part.name: part.fill(lambda slot: _fill(slot, place)) for part in style.running}
+    if parts.noted:
+        changed |= footnotes_part(parts, place)
+        parts.content_types[FOOTNOTES] = FOOTNOTES_TYPE
     if parts.lists:
         changed[NUMBERING] = style.numbering.with_lists(parts.lists)
-    changed[DOCUMENT_LINKS] = write_relationships([*style.links, *parts.links.values()])
+    changed[DOCUMENT_LINKS] = write_relationships(_links(style, parts))
     changed |= {CORE: core_properties(document.title, document.lang), APP: app_properties("Microsoft Office Word")}
     changed |= {_ROOT_LINKS: _root_links(style), CONTENT_TYPES: _content_types(style, parts.content_types)}
     return write_package(style.package, changed | parts.members)
@@ -68,6 +76,13 @@ def _fill(slot: Slot, place: Place) -> str:
         return field(_FIELDS[name], slot.look + run_look(run, place))
 
     return fill_label(place.document.labels.get(slot.name, ()), place, put, slot.look)
+
+
+def _links(style: ReportStyle, parts: Parts) -> list[Relationship]:
+    links = [*style.links, *parts.links.values()]
+    if parts.noted and not any(link.target == "footnotes.xml" for link in links):
+        links.append(Relationship("footnotes", f"{OFFICE_TYPE}/footnotes", "footnotes.xml"))
+    return links
 
 
 def _root_links(style: ReportStyle) -> bytes:

@@ -44,6 +44,7 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
     "list bullet": ("List Bullet", "List Paragraph"),
     "list number": ("List Number", "List Paragraph"),
     "list body": ("List Continue", "List Paragraph"),
+    "footnote body": ("footnote text", "Note Text", "Body Text"),
     "notes number": ("Note Text", "endnote text"),
     "table bullet": ("Table Bullet", "List Bullet"),
     "caption above": ("caption",),

@@ -82,11 +82,27 @@ def run_look(run: Run, place: Place) -> str:
 def _linked(href: str, runs: str, place: Place) -> str:
     if not href:
         return runs
+    if href[1:] in place.parts.notes:
+        return _note_reference(href[1:], place)
     if href.startswith("#"):
         target = attributes(w__anchor=place.parts.bookmarks[href[1:]])
     else:
         target = attributes(r__id=place.parts.link("hyperlink", href, external=True))
     return f'<w:hyperlink{target} w:history="1">{runs}</w:hyperlink>'
+
+
+def _note_reference(identity: str, place: Place) -> str:
+    """Return the mark of a footnote, or a field with its number where the text has pointed to it before."""
+    noted = place.parts.noted
+    found = place.style.stylesheet.find("character", "raised", place.document.lang)
+    look = f'<w:rStyle w:val="{found.id}"/>' if found else _DIRECT["raised"]
+    if identity in noted:
+        return field(f"NOTEREF _Note{noted[identity]} \\h", look, str(noted[identity]))
+    noted[identity] = len(noted) + 1
+    number, mark = noted[identity], place.parts.next_mark()
+    reference = _run(look, f'<w:footnoteReference w:id="{number}"/>')
+    name = f'<w:bookmarkStart w:id="{mark}" w:name="_Note{number}"/>'
+    return f'{name}{reference}<w:bookmarkEnd w:id="{mark}"/>'
 
 
 def _write_inline(inline: Inline, place: Place) -> str:

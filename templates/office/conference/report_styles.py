@@ -99,6 +99,7 @@ PARAGRAPHS = (
     ("List Continue 2", "List Continue", "", '<w:ind w:left="794"/>', ""),
     ("Note Text", "Normal", "", numbered(4) + spacing(0, 80, 252), size(20)),
     ("Note Text zh", "Note Text", "", exactly(320, 60), size(21)),
+    ("footnote text", "Normal", "", spacing(0, 40), size(18)),
     ("caption", "Normal", "Body Text", f"<w:keepNext/>{spacing(200, 80)}", f"{SANS}{GREY}{size(18)}"),
     ("Caption Below", "caption", "Body Text", f'<w:keepNext w:val="0"/>{spacing(80, 240)}', ""),
     ("Picture", "Normal", "Caption Below", f"<w:keepNext/>{spacing(160, 0)}", ""),

@@ -1,0 +1,73 @@
+"""Numbered notes as Word's own footnotes, where the house style asks for them.
+
+Templates list their sources once, at the end, and point there from the text. As footnotes the same words stand at the
+foot of the page that first points to them; where the text points to them again, a field repeats the number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from cieprep_docs.content.nodes import Block, Document, Heading, Inlines, Item, List, Paragraph, Section
+from cieprep_docs.office.relationships import write_relationships
+from cieprep_docs.office.word.paragraphs import paragraph
+from cieprep_docs.office.word.parts import Parts
+from cieprep_docs.office.word.place import Place
+from cieprep_docs.office.word.runs import write_runs
+from cieprep_docs.office.xml import DECLARATION, declare
+
+PART = "word/footnotes.xml"
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_LINKS = "word/_rels/footnotes.xml.rels"
+_RULES = "".join(
+    f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+    for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
+)
+_GAP = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+
+
+def take_notes(document: Document) -> tuple[Document, Mapping[str, Item]]:
+    """Return the document without the part that lists its notes, and the notes by their ids."""
+    notes = {item.id: item for each in document.blocks if _is_notes(each) for item in _items(each)}
+    blocks = tuple(each for each in document.blocks if not _is_notes(each))
+    return replace(document, blocks=blocks), notes
+
+
+def _is_notes(block: Block) -> bool:
+    """Return whether a block is a part with nothing but its heading and notes that can be pointed to."""
+    if not (isinstance(block, Section) and block.role == "notes"):
+        return False
+    return all(isinstance(each, Heading | List) for each in block.blocks) and all(item.id for item in _items(block))
+
+
+def _items(block: Block) -> Iterator[Item]:
+    for each in block.blocks if isinstance(block, Section) else ():
+        if isinstance(each, List):
+            yield from each.items
+
+
+def footnotes_part(parts: Parts, place: Place) -> Mapping[str, bytes]:
+    """Return the part with the notes that were pointed to, and its links."""
+    notes = "".join(_footnote(number, parts.notes[id_].blocks, place) for id_, number in parts.noted.items())
+    body = f"<w:footnotes{declare('w', 'r')}>{_RULES}{notes}</w:footnotes>"
+    outside = [link for link in parts.links.values() if link.external]
+    links = {_LINKS: write_relationships(outside)} if outside else {}
+    return {PART: (DECLARATION + body).encode(), **links}
+
+
+def _footnote(number: int, blocks: Sequence[Block], place: Place) -> str:
+    inside = place.inside("footnote")
+    mark = f"<w:r>{_mark_look(inside)}<w:footnoteRef/></w:r>{_GAP}"
+    first, *rest = blocks
+    start = _line(inside, mark, first.content if isinstance(first, Paragraph) else ())
+    return f'<w:footnote w:id="{number}">{start}{place.write(rest, inside)}</w:footnote>'
+
+
+def _line(place: Place, mark: str, content: Inlines) -> str:
+    return paragraph(place, place.style_of("body"), mark + write_runs(content, place))
+
+
+def _mark_look(place: Place) -> str:
+    found = place.style.stylesheet.find("character", "raised", place.document.lang)
+    return f'<w:rPr><w:rStyle w:val="{found.id}"/></w:rPr>' if found else ""
