@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 
 from pydantic import ValidationError
@@ -19,7 +19,7 @@ from cieprep_docs.source.bytes import read_text
 from cieprep_docs.source.checks import check_tree
 from cieprep_docs.source.faults import faults, misspelt_keys
 from cieprep_docs.source.suggest import suggest
-from cieprep_docs.source.tree import Tree, read_tree
+from cieprep_docs.source.tree import Tree, read_path, read_tree
 
 EVENT_FILE = "event.yaml"
 
@@ -39,6 +39,15 @@ class LoadedEvent:
     def at(self, path: Path) -> Location:
         """Return the place of a field of the model, or of the nearest thing around it that the file writes out."""
         return self.tree.at(path)
+
+    def placed(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Return findings about the event with file, line and column where they name only a field of it."""
+        return tuple(
+            each
+            if each.location.file or not each.location.path
+            else replace(each, location=replace(self.at(read_path(each.location.path)), path=each.location.path))
+            for each in found
+        )
 
 
 def load_event(path: str | FilePath) -> Result[Event]:

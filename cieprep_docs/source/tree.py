@@ -64,6 +64,12 @@ def spell(path: Path) -> str:
     return printable(spelt.removeprefix("."))
 
 
+def read_path(spelt: str) -> Path:
+    """Return the path that is spelt ``delegations.russia.members[3].person``."""
+    steps = re.findall(r"\[(\d+)\]|([^.\[\]]+)", spelt)
+    return tuple(int(index) if index else key for index, key in steps)
+
+
 def printable(words: str) -> str:
     """Return words with what a terminal cannot show written as U+0007."""
     return _UNPRINTABLE.sub(lambda found: f"U+{ord(found[0]):04X}", words)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cieprep_docs.diagnostics import Location
+from cieprep_docs.model.audience import restrict
 from cieprep_docs.source import load_event, read_event
 
 HEAD = "id: forum\nseries: Forum\nshort_title: Forum\nwhen: 2020-12-09\n"
@@ -121,3 +122,21 @@ people:
         ("warning", "EVT030", "delegations.china.languages[0]"),
         ("warning", "EVT031", "people.delegate-012.name.uk"),
     ]
+
+
+def test_what_a_restriction_breaks_is_told_with_file_and_line(tmp_path: Path) -> None:
+    text = f"""{HEAD}title: Forum
+people:
+  delegate-012: {{name: {{en: Delegate 012}}, tradition: western, gender: female, visibility: internal}}
+sessions:
+  talks:
+    kind: other
+    title: Talks
+    speakers: [delegate-012]
+"""
+    path = written(tmp_path, text)
+    loaded = read_event(path)
+
+    (found,) = loaded.placed(restrict(loaded.event, "public").diagnostics)
+
+    assert found.location == Location(str(path), 12, 5, "sessions.talks.speakers")
