@@ -62,7 +62,7 @@ class Beside:
         """Yield rows of blocks, and blocks that stand across."""
         rows = _ROWS.get(type(row[0]))
         if isinstance(row[0], Section):
-            yield merge(row, self._across if row[0].role == "cover" else self)
+            yield merge(row, Stack(self.langs, "beside") if row[0].role == "cover" else self)
         elif is_same(row):
             yield row[0]
         elif rows:

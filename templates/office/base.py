@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from versions import LANGUAGE_COLUMNS, version_rows
+
 from cieprep_docs.office.package import CONTENT_TYPES, write_package
 from cieprep_docs.office.relationships import (
     OFFICE_TYPE,
@@ -140,8 +142,9 @@ def part(name: str, body: str) -> bytes:
 def styles(house: House) -> str:
     """Return the body of the style part."""
     rows = [paragraph_style(*row) for row in house.paragraphs]
+    rows += [paragraph_style(*row).replace("<w:qFormat/>", "") for row in version_rows(house.paragraphs, house.size)]
     rows += [character_style(name, look) for name, look in house.characters]
-    rows += [table_style(*row) for row in house.tables]
+    rows += [table_style(*row) for row in (*house.tables, LANGUAGE_COLUMNS)]
     return defaults(house) + DEFAULT_STYLES + "".join(rows)
 
 
@@ -213,7 +216,7 @@ BUILT_IN = (
     "heading", "toc", "Title", "header", "footer", "List", "caption", "footnote text", "Body Text", "Strong", "Emphasis", "Hyperlink",
     "Signature",
 )  # fmt: skip
-LANGUAGES = (" zh", " ru", " en")
+LANGUAGES = (" zh", " ru", " en", " language", " column")
 
 
 def custom(name: str) -> str:

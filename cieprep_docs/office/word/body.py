@@ -10,6 +10,7 @@ from cieprep_docs.content.nodes import (
     Aside,
     Block,
     Chart,
+    Columns,
     Contents,
     Document,
     Heading,
@@ -22,6 +23,7 @@ from cieprep_docs.content.nodes import (
     Section,
     Table,
     Timeline,
+    Version,
 )
 from cieprep_docs.office.word.contents import write_contents
 from cieprep_docs.office.word.drawings import write_chart, write_picture
@@ -42,6 +44,7 @@ from cieprep_docs.office.word.tables import (
     write_table,
 )
 from cieprep_docs.office.word.timeline import write_timeline
+from cieprep_docs.office.word.versions import FIRST, write_columns, write_version
 from cieprep_docs.office.xml import DECLARATION, declare
 
 
@@ -72,14 +75,16 @@ def write_blocks(blocks: Sequence[Block], place: Place) -> str:
 
 
 def _between(before: Block | None, block: Block, after: Block | None, place: Place) -> Place:
-    """The contents stand on pages of their own; words that lead to a list or table stay with it."""
+    """The contents stand on pages of their own; words that lead to something stay with it."""
     new_page = place.new_page if before is None else _is(before, "contents")
-    leads = isinstance(block, Paragraph) and isinstance(after, List | Table)
+    repeated = isinstance(after, Version) and after.manner == "second"
+    leads = repeated or (isinstance(block, Paragraph) and isinstance(after, List | Table))
     heading = place.before_heading if after is None else _starts_with_heading(after)
-    surroundings = (new_page, place.keep or leads, heading)
-    if surroundings == (place.new_page, place.keep, place.before_heading):
+    manner = FIRST if repeated and not place.manner else place.manner
+    surroundings = (new_page, place.keep or leads, heading, manner)
+    if surroundings == (place.new_page, place.keep, place.before_heading, place.manner):
         return place
-    return replace(place, new_page=new_page, keep=place.keep or leads, before_heading=heading)
+    return replace(place, new_page=new_page, keep=place.keep or leads, before_heading=heading, manner=manner)
 
 
 def _starts_with_heading(block: Block) -> bool:
@@ -121,6 +126,7 @@ _OPENS_PAGES = (Heading, Paragraph, Section)
 _WRITERS: Mapping[type, Callable[[Any, Place], str]] = {
     Aside: write_aside,
     Chart: write_chart,
+    Columns: write_columns,
     Contents: write_contents,
     Heading: write_heading,
     KeyFigures: write_key_figures,
@@ -132,4 +138,5 @@ _WRITERS: Mapping[type, Callable[[Any, Place], str]] = {
     Section: write_section,
     Table: write_table,
     Timeline: write_timeline,
+    Version: write_version,
 }

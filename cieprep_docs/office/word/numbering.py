@@ -11,7 +11,7 @@ from immutabledict import immutabledict
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from cieprep_docs.office.xml import DECLARATION, qualified, read_xml
+from cieprep_docs.office.xml import DECLARATION, plain_xml, qualified, read_xml
 
 PART = "word/numbering.xml"
 
@@ -34,6 +34,8 @@ class Started(NamedTuple):
     level: int
     number: int
     """What its first item counts as."""
+    apart: bool = False
+    """Whether its items count by themselves, though those of other lists with the same looks stand between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,32 @@ class Numbering:
         return self.levels.get(self.abstract.get(instance, ""), ())
 
     def with_lists(self, started: Mapping[int, Started]) -> bytes:
-        """Return the part with new instances by their ``w:numId``."""
+        """Return the part with new instances by their ``w:numId``; those that count apart have a definition each."""
+        free = max((int(number) for number in self.levels), default=0)
+        own = {number: str(free + number) for number, each in started.items() if each.apart}
         new = "".join(
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{self.abstract[each.instance]}"/>'
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{own.get(number, self.abstract[each.instance])}"/>'
             f'<w:lvlOverride w:ilvl="{each.level}"><w:startOverride w:val="{each.number}"/></w:lvlOverride></w:num>'
             for number, each in started.items()
         )
-        return f"{self.xml}{new}</w:numbering>".encode()
+        definitions, mark, instances = self.xml.partition("<w:num ")
+        copies = "".join(self._copy_definition(started[number].instance, name) for number, name in own.items())
+        return f"{definitions}{copies}{mark}{instances}{new}</w:numbering>".encode()
+
+    def _copy_definition(self, instance: str, name: str) -> str:
+        """Return a definition under another name; styles and Word's own marks stay with the first."""
+        root = read_xml(f"{self.xml}</w:numbering>".encode(), PART)
+        found = next(
+            each
+            for each in root.iter(qualified("w:abstractNum"))
+            if each.get(qualified("w:abstractNumId")) == self.abstract[instance]
+        )
+        for child in list(found.iter(*map(qualified, ("w:pStyle", "w:nsid", "w:tmpl", "w:styleLink")))):
+            parent = child.getparent()
+            if parent is not None:
+                parent.remove(child)
+        found.set(qualified("w:abstractNumId"), name)
+        return plain_xml(found)
 
 
 # Word counts in all letters but ё, й, ъ and ь; Russian papers leave out з, о, ч and ы as well: they look like others.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cieprep_docs.content.nodes import (
     Aside,
@@ -15,6 +15,7 @@ from cieprep_docs.content.nodes import (
     Inlines,
     List,
     Quotation,
+    Run,
     Section,
     Table,
     Timeline,
@@ -37,6 +38,11 @@ class Entry:
     """As Word will set it, empty for a heading without number."""
     content: Inlines
     bookmark: str
+
+    def beside(self, heading: Heading) -> Entry:
+        """Return the line with the words of another language behind its own."""
+        between = Run(" / ", next((run.lang for run in heading.content if isinstance(run, Run)), ""))
+        return replace(self, content=(*self.content, between, *heading.content))
 
 
 def children_of(block: Block) -> Iterator[tuple[Block, ...]]:
@@ -91,11 +97,22 @@ def contents_entries(document: Document, levels: tuple[Level, ...], depth: int) 
     entries: list[Entry] = []
     counts: list[int] = []
     headings = ((block, role) for block, role in walk(document.blocks) if isinstance(block, Heading))
+    others = _headings_of_others(document)
     for index, (heading, role) in enumerate(headings, start=1):
+        listed = heading.level <= depth and role not in _UNLISTED
+        if id(heading) in others:
+            entries[-1:] = [entry.beside(heading) if listed else entry for entry in entries[-1:]]
+            continue
         number = _count(heading, counts, levels) if heading.numbered and role not in UNNUMBERED else ""
-        if heading.level <= depth and role not in _UNLISTED:
+        if listed:
             entries.append(Entry(heading.level, number, heading.content, heading_mark(index)))
     return tuple(entries)
+
+
+def _headings_of_others(document: Document) -> frozenset[int]:
+    """Return the identities of the headings that repeat one in another language."""
+    versions = (block for block, _ in walk(document.blocks) if isinstance(block, Version))
+    return frozenset(id(block) for each in versions if each.lang != document.lang for block, _ in walk(each.blocks))
 
 
 def _count(heading: Heading, counts: list[int], levels: tuple[Level, ...]) -> str:

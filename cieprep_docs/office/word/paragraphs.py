@@ -12,6 +12,8 @@ from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.runs import write_runs
 from cieprep_docs.office.word.stylesheet import Style
 
+COLUMN = "column"
+"""The manner of words that stand beside the same words in another language."""
 _KEEP = "<w:keepNext/>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
 
@@ -45,9 +47,14 @@ def write_paragraph(block: Paragraph, place: Place) -> str:
 
 
 def write_heading(block: Heading, place: Place) -> str:
-    """Return a heading, bookmarked for the contents."""
-    inner = _marked(place, place.parts.next_heading(), write_runs(block.content, place))
-    return paragraph(place, _heading_style(block, place), bookmarked(place, block.id, inner))
+    """Return a heading, bookmarked for the contents; beside one in another language it counts by itself."""
+    inner = bookmarked(place, block.id, _marked(place, place.parts.next_heading(), write_runs(block.content, place)))
+    if place.manner != COLUMN or place.lang == place.document.lang:
+        return paragraph(place, _heading_style(block, place), inner)
+    style = _heading_style(block, place.here(manner=f"second {COLUMN}"))
+    apart = place.parts.list_apart(style.list, place.lang)
+    number = f'<w:numPr><w:ilvl w:val="{block.level - 1}"/><w:numId w:val="{apart}"/></w:numPr>' if apart else ""
+    return paragraph(place, style, inner, number)
 
 
 def _heading_style(block: Heading, place: Place) -> Style:
@@ -67,7 +74,7 @@ def write_section(block: Section, place: Place) -> str:
 
 
 def write_list(block: List, place: Place) -> str:
-    """Return the paragraphs of a list; a numbered one counts from 1. No item stands alone on a page."""
+    """Return the paragraphs of a list; a numbered one counts by itself. No item stands alone on a page."""
     style = _list_style(block, place)
     instances = _instances(block, style.list, place) if block.ordered and style.list else repeat(style.list)
     kept = {0, len(block.items) - 2} if len(block.items) > 1 else ()
@@ -82,7 +89,7 @@ def _instances(block: List, instance: str, place: Place) -> Iterator[str]:
     levels = place.style.numbering.levels_of(instance)
     kind = levels[place.depth].kind if place.depth < len(levels) else ""
     current, before = "", 0
-    for number in item_numbers(kind, len(block.items)):
+    for number in item_numbers(kind, block.start - 1 + len(block.items))[block.start - 1 :]:
         if number != before + 1 or not current:
             current = place.parts.start_list(Started(instance, place.depth, number))
         before = number

@@ -22,6 +22,8 @@ class Parts:
     style: ReportStyle
     bookmarks: Mapping[str, str]
     """The Word name of each id of the document."""
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """The page of each heading by its bookmark, where a program has laid the pages out."""
     notes: Mapping[str, Item] = field(default_factory=dict)
     """What stands in footnotes, by the ids that links lead to."""
     noted: dict[str, int] = field(default_factory=dict)
@@ -32,6 +34,8 @@ class Parts:
     lists: dict[int, Started] = field(default_factory=dict)
     """New numbering instances."""
     faults: list[Diagnostic] = field(default_factory=list)
+    apart: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The instance that counts beside another, by that and the language."""
     counts: Counter[str] = field(default_factory=Counter)
     """How many captions of each kind there are so far."""
     headings: int = 0
@@ -63,6 +67,14 @@ class Parts:
         number = self.style.numbering.next + len(self.lists)
         self.lists[number] = started
         return str(number)
+
+    def list_apart(self, instance: str, lang: str) -> str:
+        """Return the instance that counts for one language beside `instance`; nothing where that is no list."""
+        if instance not in self.style.numbering.abstract:
+            return ""
+        if (instance, lang) not in self.apart:
+            self.apart[instance, lang] = self.start_list(Started(instance, 0, 1, apart=True))
+        return self.apart[instance, lang]
 
     def link(self, kind: str, target: str, *, external: bool = False) -> str:
         """Return the relationship id of a target, one for each."""

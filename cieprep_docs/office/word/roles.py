@@ -103,6 +103,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "table": ("Report Table", "Table Grid"),
     "key figure": ("Key Figures",),
     "timeline": ("Timeline",),
+    "columns": ("Language Columns",),
     "person": ("People",),
     "cover band": ("Cover Band",),
 }
@@ -114,5 +115,5 @@ ROLES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """By the kind of the style, as the Word file names it."""
 
-OPTIONAL = frozenset({"cover band"})
+OPTIONAL = frozenset({"cover band", "columns"})
 """Roles without which a house style is whole: what they would set stands in its part like any other words."""

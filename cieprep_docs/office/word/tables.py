@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cieprep_docs.content.nodes import Block, Cell, Inlines, Row, Table
+from cieprep_docs.content.nodes import Block, Cell, Inlines, Row, Table, Version
 from cieprep_docs.office.word.captions import write_caption
 from cieprep_docs.office.word.columns import Need, column_widths, lines_of, need_of
 from cieprep_docs.office.word.facts import write_facts
@@ -110,8 +110,10 @@ def caption_above(block: Table, place: Place) -> str:
 
 
 def _is_facts(block: Table) -> bool:
-    """Return whether a table is names beside what they stand for, without a row of headings."""
-    return all(row.kind == "body" and [cell.header for cell in row.cells] == [True, False] for row in block.rows)
+    """Return whether a table is names beside what they stand for, without a row of headings, in one language."""
+    return all(row.kind == "body" and [cell.header for cell in row.cells] == [True, False] for row in block.rows) and (
+        not any(isinstance(each, Version) for row in block.rows for cell in row.cells for each in cell.blocks)
+    )
 
 
 def place_cells(rows: Sequence[Row]) -> Iterator[list[Slot]]:

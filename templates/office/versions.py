@@ -1,0 +1,93 @@
+"""Styles for documents in several languages, made from those for one: a lighter second language, and columns.
+
+The writer looks for ``Body Text second language ru``, then ``Body Text second language``, then ``Body Text ru``; a
+house style that lacks the first ones sets every language alike.
+"""  # noqa: INP001 - for scripts, no package
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from rows import size
+
+Row = tuple[str, str, str, str, str]
+"""Name, based on, next, paragraph properties, run properties."""
+
+LIGHTER = '<w:color w:val="595959" w:themeColor="text1" w:themeTint="A6"/>'
+UNLISTED = '<w:outlineLvl w:val="9"/>'
+CLOSE, CLOSER = '<w:spacing w:after="60"/>', '<w:spacing w:before="60"/>'
+TITLE = f'<w:spacing w:before="0"/>{UNLISTED}'
+FLUSH = '<w:ind w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="left"/>'
+
+FIRST = ("Body Text", "Lead", "Note", "Panel Text")
+"""What stands closer to its second version below it."""
+SECOND: Mapping[str, str] = {
+    **dict.fromkeys(("Body Text", "Lead", "Note", "Meta", "Panel Text", "List Continue"), ""),
+    **{f"Plain Heading {n}": TITLE for n in range(1, 5)},
+    **dict.fromkeys(("Annex Heading", "Contents Heading", "Attachment Title"), TITLE),
+    **dict.fromkeys(("Cover Series", "Cover Edition", "Title", "Cover Subtitle"), CLOSER),
+    **dict.fromkeys(("Cover Dates", "Cover Places", "Cover Theme", "Cover Framework"), CLOSER),
+    **dict.fromkeys(("Table Text", "Table Header", "Table Side Header", "Table Total", "Table Note"), ""),
+    **dict.fromkeys(("Timeline Text", "Timeline Meta", "Quotation Speaker", "Quotation Post", "Quotation Text"), ""),
+}
+"""Paragraph properties of the second version below a first one; it is lighter and a point smaller."""
+COLUMN: Mapping[str, str] = {
+    "Body Text": FLUSH,
+    **dict.fromkeys(("Lead", "Note", "Meta", "Panel Text", "List Bullet", "List Number", "Note Text"), ""),
+    **{f"{kind} {n}": "" for kind in ("heading", "Plain Heading") for n in range(1, 5)},
+    **dict.fromkeys(("Opening Heading 1", "Annex Heading", "Contents Heading", "Attachment Title"), ""),
+    **dict.fromkeys(("Quotation Speaker", "Quotation Post", "Quotation Text"), '<w:ind w:left="227" w:right="0"/>'),
+    "Timeline When": '<w:ind w:right="0"/><w:jc w:val="left"/>',
+    **dict.fromkeys(("Timeline Text", "Timeline Meta"), '<w:ind w:left="0"/>'),
+}
+"""Paragraph properties of words in a narrow column, a tenth smaller than across the page."""
+COVER = ("Cover Series", "Cover Edition", "Title", "Cover Subtitle", "Cover Dates", "Cover Places", "Cover Framework")
+LANGUAGE_COLUMNS = (
+    "Language Columns",
+    (
+        '<w:tblBorders><w:insideV w:val="single" w:sz="4" w:space="0" w:color="A6A6A6" w:themeColor="background1" '
+        'w:themeShade="A6"/></w:tblBorders><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="170" w:type="dxa"/>'
+        '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar>'
+    ),
+    (),
+)
+"""The table style of columns: a hairline between them."""
+_LANGUAGE = re.compile(r"( (?:zh|ru|en))?$")
+_SIZE = re.compile(r'<w:sz w:val="(\d+)"/>')
+
+
+def version_rows(rows: Sequence[Row], normal: int) -> Iterator[Row]:
+    """Yield the styles of versions; `normal` is the size of text whose style says none, in half points."""
+    by_name = {row[0]: row for row in rows}
+    for name in by_name:
+        base = _LANGUAGE.sub("", name)
+        language = name[len(base) :]
+        points = _size_of(name, by_name, normal)
+        if base in FIRST:
+            yield f"{base} first language{language}", name, "", CLOSE, ""
+        if base in SECOND:
+            yield f"{base} second language{language}", name, "", SECOND[base], _lighter(name, by_name, points)
+        if base in COVER:
+            yield f"{base} column{language}", name, "", CLOSER, ""
+        if base in COLUMN:
+            yield f"{base} column{language}", name, "", COLUMN[base], size(round(points * 0.9))
+        if base in COLUMN and "Heading" in base.title():
+            yield f"{base} second column{language}", f"{base} column{language}", "", UNLISTED, ""
+
+
+def _lighter(name: str, rows: Mapping[str, Row], points: int) -> str:
+    smaller = size(round(points * 0.7) if points > 44 else points - 2)  # noqa: PLR2004 - half points, of titles
+    return smaller if 'w:val="FFFFFF"' in "".join(_looks(name, rows)) else LIGHTER + smaller
+
+
+def _size_of(name: str, rows: Mapping[str, Row], normal: int) -> int:
+    found = next((match for look in _looks(name, rows) if (match := _SIZE.search(look))), None)
+    return int(found[1]) if found else normal
+
+
+def _looks(name: str, rows: Mapping[str, Row]) -> Iterator[str]:
+    """Yield the run properties of a style and of those it is based on."""
+    while name in rows:
+        yield rows[name][4]
+        name = rows[name][1]
