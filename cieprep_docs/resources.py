@@ -7,6 +7,7 @@ from typing import Literal
 
 from cieprep_docs.errors import UsageError
 
+_ENDINGS = {".docx": (".docx", ".dotx"), ".pptx": (".pptx",)}
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -29,7 +30,7 @@ def find_style(style: str | Path, file: str, templates: Path | None = None) -> P
     """
     named = Path(style)
     ending = Path(file).suffix
-    if named.suffix == ending and named.is_file():
+    if named.suffix in _ENDINGS[ending] and named.is_file():
         return named
     folders = [folder / "office" for folder in (templates, find_folder("templates")) if folder]
     found = [folder / style / file for folder in folders if (folder / style / file).is_file()]

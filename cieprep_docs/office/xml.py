@@ -31,6 +31,8 @@ NAMESPACES = {
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
 
+_DECLARED = re.compile(r' xmlns:\w+="[^"]*"')
+
 # XML 1.0 forbids most of these; Word and PowerPoint drop, repair or print the rest (C1 controls, noncharacters).
 _NONCHARACTERS = "".join(chr((plane << 16) + low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
 _REFUSED = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NONCHARACTERS}]")
@@ -85,6 +87,13 @@ def read_xml(data: bytes, part: str = "") -> etree._Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise StyleError.at("OFF013", "carries a DOCTYPE", location=Location(part))
     return root
+
+
+def plain_xml(element: etree._Element) -> str:
+    """Return an element as it reads inside our own root: without declarations and without revision marks."""
+    for name in [name for name in element.attrib if "rsid" in str(name)]:
+        del element.attrib[name]
+    return _DECLARED.sub("", etree.tostring(element, encoding="unicode", with_tail=False))
 
 
 def _unprintable(text: str, found: re.Match[str]) -> LayoutError:

@@ -34,6 +34,7 @@ from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.people import write_people, write_quotation
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.signature import write_signature
+from cieprep_docs.office.word.slots import fill_slot
 from cieprep_docs.office.word.tables import (
     TWIPS_A_MILLIMETRE,
     Frame,
@@ -64,6 +65,8 @@ def _is(block: Block, role: str) -> bool:
 
 
 def _write_cover(blocks: Sequence[Block], place: Place) -> str:
+    if place.style.own_cover:
+        return place.style.own_cover.fill(lambda slot: fill_slot(slot, place))
     end = paragraph(place, place.style_of("section end"), "").replace("</w:pPr>", f"{place.style.cover.xml}</w:pPr>")
     return write_blocks(blocks, place) + end
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -11,13 +11,21 @@ from lxml.etree import _Element as Element
 
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import StyleError
+from cieprep_docs.office.fields import FieldedPart, read_fielded_part
 from cieprep_docs.office.package import Package
-from cieprep_docs.office.xml import DECLARATION, qualified, read_xml
+from cieprep_docs.office.xml import DECLARATION, plain_xml, qualified, read_xml
 
 DOCUMENT = "word/document.xml"
-_FIELD = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
-_DECLARED = re.compile(r' xmlns:\w+="[^"]*"')
-_SLOT = re.compile("\ue000(\\d+)\ue001")
+_COVER_AND_PAGES = 2
+_POINTERS = (
+    "w:bookmarkStart",
+    "w:bookmarkEnd",
+    "w:commentRangeStart",
+    "w:commentRangeEnd",
+    "w:commentReference",
+    "w:proofErr",
+)
+_DRAWINGS = 9501
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +39,6 @@ class SectionStyle:
     """Of the paper."""
     left: int
     """The margin, with what is bound in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A ``{{ name }}`` that stood in a run, and how that run was set."""
-
-    name: str
-    look: str
-    """Children of its ``w:rPr`` as XML."""
-
-
-@dataclass(frozen=True, slots=True)
-class RunningPart:
-    """A header or footer whose slots are filled for each document."""
-
-    name: str
-    """For example ``word/header2.xml``."""
-    pieces: tuple[str | Slot, ...]
-
-    def fill(self, runs_of: Callable[[Slot], str]) -> bytes:
-        """Return the part with each slot replaced by the runs given for it."""
-        return "".join(each if isinstance(each, str) else runs_of(each) for each in self.pieces).encode()
 
 
 def read_sections(package: Package, file: str) -> tuple[SectionStyle, SectionStyle]:
@@ -82,45 +68,31 @@ def _twips(element: Element, name: str) -> int:
     return int(element.get(qualified(f"w:{name}"), "0"))
 
 
-def plain_xml(element: Element) -> str:
-    """Return an element as it reads inside our own root: without declarations and without revision marks."""
-    for name in [name for name in element.attrib if "rsid" in str(name)]:
-        del element.attrib[name]
-    return _DECLARED.sub("", etree.tostring(element, encoding="unicode", with_tail=False))
-
-
-def read_running_parts(package: Package) -> tuple[RunningPart, ...]:
-    """Return the headers and footers that hold fields; the others are copied as they are."""
+def read_running_parts(package: Package) -> tuple[FieldedPart, ...]:
+    """Return the headers and footers that hold placeholders; the others are copied as they are."""
     names = sorted(name for name in package.members if re.fullmatch(r"word/(header|footer)\d*\.xml", name))
-    parts = (RunningPart(name, tuple(_pieces(read_xml(package.read(name), name)))) for name in names)
-    return tuple(part for part in parts if len(part.pieces) > 1)
+    parts = (read_fielded_part(name, [read_xml(package.read(name), name)], DECLARATION) for name in names)
+    return tuple(part for part in parts if part.slots)
 
 
-def _pieces(root: Element) -> Iterator[str | Slot]:
-    """Cut a part where runs hold a field and nothing else."""
-    slots: list[Slot] = []
-    for run in list(root.iter(qualified("w:r"))):
-        found = _FIELD.fullmatch("".join(map(str, run.itertext())).strip())
-        if found:
-            _cut(run, len(slots))
-            slots.append(Slot(found[1], _look_of(run)))
-    xml = DECLARATION + etree.tostring(root, encoding="unicode")
-    for index, piece in enumerate(_SLOT.split(xml)):
-        yield slots[int(piece)] if index % 2 else piece
+def read_own_cover(package: Package) -> FieldedPart | None:
+    """Return the first section's own words where they hold placeholders: then they are the cover of every report."""
+    body = read_xml(package.read(DOCUMENT), DOCUMENT).find(qualified("w:body"))
+    blocks = [] if body is None else list(body)
+    ends = [index for index, block in enumerate(blocks) if next(block.iter(qualified("w:sectPr")), None) is not None]
+    if len(ends) < _COVER_AND_PAGES:
+        return None
+    cover = blocks[: ends[0] + 1]
+    _clean(cover)
+    part = read_fielded_part(DOCUMENT, cover)
+    return part if part.slots else None
 
 
-def _cut(run: Element, index: int) -> None:
-    parent, mark = run.getparent(), f"\ue000{index}\ue001"
-    if parent is None:
-        return
-    before = run.getprevious()
-    if before is None:
-        parent.text = (parent.text or "") + mark
-    else:
-        before.tail = (before.tail or "") + mark
-    parent.remove(run)
-
-
-def _look_of(run: Element) -> str:
-    properties = run.find(qualified("w:rPr"))
-    return "" if properties is None else "".join(plain_xml(child) for child in properties)
+def _clean(blocks: Sequence[Element]) -> None:
+    """Take out what points to parts that are not handed on, and number drawings where ours never are."""
+    pointers = [qualified(name) for name in _POINTERS]
+    for block in blocks:
+        etree.strip_elements(block, *pointers, with_tail=False)
+    drawings = (each for block in blocks for each in block.iter(qualified("wp:docPr")))
+    for number, drawing in enumerate(drawings, _DRAWINGS):
+        drawing.set("id", str(number))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -13,12 +14,13 @@ from lxml.etree import _Element as Element
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.errors import StyleError
 from cieprep_docs.office.charts import ChartLook
+from cieprep_docs.office.fields import FieldedPart
 from cieprep_docs.office.package import CONTENT_TYPES, Package, read_package
 from cieprep_docs.office.relationships import Relationship, read_relationships, relationships_name, target_name
 from cieprep_docs.office.word.furniture import (
     DOCUMENT,
-    RunningPart,
     SectionStyle,
+    read_own_cover,
     read_running_parts,
     read_sections,
 )
@@ -30,6 +32,7 @@ from cieprep_docs.office.xml import DECLARATION, qualified, read_xml
 STYLES = "word/styles.xml"
 DOCUMENT_LINKS = "word/_rels/document.xml.rels"
 _ROOT_LINKS = "_rels/.rels"
+_LINKED = re.compile(r'r:(?:id|embed|pict|link)="([^"]+)"')
 _KEPT = frozenset(
     {
         "styles",
@@ -79,7 +82,10 @@ class ReportStyle:
     cover: SectionStyle
     pages: SectionStyle
     numbering: Numbering
-    running: tuple[RunningPart, ...]
+    running: tuple[FieldedPart, ...]
+    """Headers and footers that hold placeholders."""
+    own_cover: FieldedPart | None
+    """The file's own cover, filled in place of the one that templates write."""
     links: tuple[Relationship, ...]
     look: ReportLook
     charts: ChartLook
@@ -93,7 +99,10 @@ def load_report_style(path: str | Path) -> ReportStyle:
     Raises StyleError where the file is unsafe, broken or no Word document, or where the TOML file has unknown keys.
     """
     file = str(path)
-    package, links = _needed_of(read_package(Path(path)), file)
+    whole = read_package(Path(path))
+    _refuse_incomplete(whole, file)
+    own_cover = read_own_cover(whole)
+    package, links = _needed_of(whole, own_cover)
     stylesheet = read_stylesheet(package.read(STYLES))
     cover, pages = read_sections(package, file)
     tables = _load_tables(Path(path).with_suffix(".toml"))
@@ -105,6 +114,7 @@ def load_report_style(path: str | Path) -> ReportStyle:
         pages=pages,
         numbering=read_numbering(package.read(NUMBERING)) if NUMBERING in package.members else NO_LISTS,
         running=read_running_parts(package),
+        own_cover=own_cover,
         links=links,
         look=_read_table(ReportLook, tables, "report", file),
         charts=_read_table(ChartLook, tables, "charts", file),
@@ -112,19 +122,26 @@ def load_report_style(path: str | Path) -> ReportStyle:
     )
 
 
-def _needed_of(package: Package, file: str) -> tuple[Package, tuple[Relationship, ...]]:
-    """Return the parts that reports are built on, and the links of the document to them.
-
-    Its own text, pictures, comments and custom data stay behind: they may tell who wrote the file.
-    """
+def _refuse_incomplete(package: Package, file: str) -> None:
     missing = [name for name in (DOCUMENT, STYLES, DOCUMENT_LINKS) if name not in package.members]
     if missing:
         message = f"is no complete Word document: it lacks {', '.join(missing)}"
         raise StyleError.at("OFF062", message, location=Location(file), hint="save it as .docx in Word")
+
+
+def _needed_of(package: Package, cover: FieldedPart | None) -> tuple[Package, tuple[Relationship, ...]]:
+    """Return the parts that reports are built on, and the links of the document to them.
+
+    Its own text, pictures, comments and custom data stay behind: they may tell who wrote the file. A cover with
+    placeholders stays, and what it shows.
+    """
     links = read_relationships(package.read(DOCUMENT_LINKS), DOCUMENT_LINKS)
-    kept = tuple(link for link in links if link.type.rpartition("/")[2] in _KEPT and not link.external)
+    shown = set(_LINKED.findall("".join(map(str, cover.pieces)) if cover else ""))
+    kept = tuple(
+        link for link in links if link.id in shown or (link.type.rpartition("/")[2] in _KEPT and not link.external)
+    )
     names = {CONTENT_TYPES, _ROOT_LINKS, DOCUMENT, DOCUMENT_LINKS}
-    for link in kept:
+    for link in (each for each in kept if not each.external):
         _reach(package, target_name(DOCUMENT_LINKS, link.target), names)
     return Package({name: each for name, each in package.members.items() if name in names}), kept
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cieprep_docs.content.nodes import Document, Run
+from cieprep_docs.content.nodes import Document
 from cieprep_docs.errors import StyleError
+from cieprep_docs.office.fields import unknown_fields
 from cieprep_docs.office.package import CONTENT_TYPES, write_package
 from cieprep_docs.office.properties import APP, CORE, app_properties, core_properties
 from cieprep_docs.office.relationships import (
@@ -17,7 +18,7 @@ from cieprep_docs.office.relationships import (
     write_relationships,
 )
 from cieprep_docs.office.word.body import write_blocks, write_body
-from cieprep_docs.office.word.furniture import DOCUMENT, Slot
+from cieprep_docs.office.word.furniture import DOCUMENT
 from cieprep_docs.office.word.house import DOCUMENT_LINKS, STYLES, ReportStyle
 from cieprep_docs.office.word.notes import PART as FOOTNOTES
 from cieprep_docs.office.word.notes import TYPE as FOOTNOTES_TYPE
@@ -26,10 +27,10 @@ from cieprep_docs.office.word.numbering import PART as NUMBERING
 from cieprep_docs.office.word.outline import bookmark_names
 from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.word.runs import field, fill_label, run_look
+from cieprep_docs.office.word.slots import fill_slot
 
 _ROOT_LINKS = "_rels/.rels"
-_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+_MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _APP_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _CORE_LINK = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -44,10 +45,12 @@ def write_report(document: Document, style: ReportStyle) -> bytes:
     document, notes = take_notes(document) if style.look.footnotes else (document, {})
     parts = Parts(style, bookmark_names(document), notes)
     changed = {DOCUMENT: write_body(document, style, parts), STYLES: _styles(document, style)}
-    if parts.faults:
-        raise StyleError(*parts.faults)
+    own_words = (*style.running, style.own_cover) if style.own_cover else style.running
+    faults = [*parts.faults, *unknown_fields(own_words, document.labels)]
+    if faults:
+        raise StyleError(*faults)
     place = Place(style, parts, document, write_blocks, style.pages.width, document.lang)
-    changed |= {part.name: part.fill(lambda slot: _fill(slot, place)) for part in style.running}
+    changed |= {part.name: part.fill(lambda slot: fill_slot(slot, place)).encode() for part in style.running}
     if parts.noted:
         changed |= footnotes_part(parts, place)
         parts.content_types[FOOTNOTES] = FOOTNOTES_TYPE
@@ -69,15 +72,6 @@ def _styles(document: Document, style: ReportStyle) -> bytes:
     return f"{before}{lang}{after}".encode()
 
 
-def _fill(slot: Slot, place: Place) -> str:
-    """Return the runs of a label, its ``%(page)s`` and ``%(pages)s`` as fields, all set like the field they replace."""
-
-    def put(name: str, run: Run) -> str:
-        return field(_FIELDS[name], slot.look + run_look(run, place))
-
-    return fill_label(place.document.labels.get(slot.name, ()), place, put, slot.look)
-
-
 def _links(style: ReportStyle, parts: Parts) -> list[Relationship]:
     links = [*style.links, *parts.links.values()]
     if parts.noted and not any(link.target == "footnotes.xml" for link in links):
@@ -96,4 +90,5 @@ def _root_links(style: ReportStyle) -> bytes:
 def _content_types(style: ReportStyle, new: Mapping[str, str]) -> bytes:
     defaults, overrides = read_content_types(style.package.read(CONTENT_TYPES))
     overrides = {name: kind for name, kind in overrides.items() if name in style.package.members}
+    overrides[DOCUMENT] = _MAIN_TYPE  # the style may be a template, .dotx
     return write_content_types(defaults, {**overrides, CORE: _CORE_TYPE, APP: _APP_TYPE, **new})

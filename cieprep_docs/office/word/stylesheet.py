@@ -9,9 +9,8 @@ from immutabledict import immutabledict
 from lxml.etree import _Element as Element
 
 from cieprep_docs.diagnostics import Diagnostic, Location
-from cieprep_docs.office.word.furniture import plain_xml
 from cieprep_docs.office.word.roles import OPTIONAL, ROLES
-from cieprep_docs.office.xml import qualified, read_xml
+from cieprep_docs.office.xml import plain_xml, qualified, read_xml
 
 _VAL = qualified("w:val")
 _DEFAULT_SIZE = 10.0
