@@ -1,36 +1,46 @@
 """The table of contents, filled when the report is made: entries, links and page fields.
 
-Word lays pages out, so only Word knows their numbers. The entries stand in a TOC field, and each ends in a PAGEREF
-field without a result: nothing wrong is shown, and the number appears when Word updates its fields (F9, “Update table”
-or printing). The file does not ask for that on opening (``w:updateFields``, ``w:dirty``): Word would put a question to
-the reader first.
+Word lays pages out, so only Word knows their numbers. The entries stand in a TOC field: without numbers and the dots
+that lead to them where the pages are not known, and Word adds both when it updates its fields (F9, “Update table” or
+printing); with a PAGEREF field each where they are. The file does not ask for an update on opening
+(``w:updateFields``, ``w:dirty``): Word would put a question to the reader first.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from cieprep_docs.content.nodes import Contents, Inlines, Run
+from cieprep_docs.content.nodes import Contents, Document, Inlines, Run
+from cieprep_docs.office.word.house import ReportStyle
 from cieprep_docs.office.word.numbering import Level
 from cieprep_docs.office.word.outline import Entry, contents_entries
 from cieprep_docs.office.word.paragraphs import paragraph
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.word.runs import field_around, text_element, write_runs
+from cieprep_docs.office.word.runs import field, field_around, text_element, write_runs
 
 _TAB = "<w:r><w:tab/></w:r>"
 
 
 def write_contents(block: Contents, place: Place) -> str:
     """Return the entries down to the depth asked for, each a link to its heading."""
-    found = place.find("heading 1")
-    levels = place.style.numbering.levels_of(found.list if found else "")
-    entries = contents_entries(place.document, levels, block.depth)
+    levels = _levels(place.document, place.style)
+    entries = entries_of(block, place.document, place.style)
     begin, end = field_around(f'TOC \\o "1-{block.depth}" \\h \\z \\u')
-    lines = [f"{_write_number(entry, levels)}{write_runs(_plain(entry.content), place)}" for entry in entries]
+    lines = [f"{_write_number(entry, levels)}{write_runs(plain_content(entry.content), place)}" for entry in entries]
     return "".join(
         _write_entry(entry, line, place, begin if entry is entries[0] else "", end if entry is entries[-1] else "")
         for entry, line in zip(entries, lines, strict=True)
     )
+
+
+def entries_of(block: Contents, document: Document, style: ReportStyle) -> tuple[Entry, ...]:
+    """Return the lines of a table of contents."""
+    return contents_entries(document, _levels(document, style), block.depth)
+
+
+def _levels(document: Document, style: ReportStyle) -> tuple[Level, ...]:
+    found = style.stylesheet.find("paragraph", "heading 1", document.lang)
+    return style.numbering.levels_of(found.list if found else "")
 
 
 def _write_number(entry: Entry, levels: tuple[Level, ...]) -> str:
@@ -43,10 +53,12 @@ def _write_number(entry: Entry, levels: tuple[Level, ...]) -> str:
 
 
 def _write_entry(entry: Entry, inner: str, place: Place, before: str, after: str) -> str:
-    link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{inner}</w:hyperlink>'
+    page = place.parts.pages.get(entry.bookmark)
+    number = _TAB + field(f"PAGEREF {entry.bookmark} \\h", result=str(page)) if page else ""
+    link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{inner}{number}</w:hyperlink>'
     return paragraph(place, place.style_of(f"entry {entry.level}"), f"{before}{link}{after}")
 
 
-def _plain(content: Inlines) -> Inlines:
-    """A link inside a link is no link, and the number of a note belongs to the heading itself."""
+def plain_content(content: Inlines) -> Inlines:
+    """Return the words of an entry: without links, for it is one, and without the numbers of notes."""
     return tuple(replace(run, href="") for run in content if isinstance(run, Run) and not run.raised)

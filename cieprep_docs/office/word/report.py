@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from immutabledict import immutabledict
+
 from cieprep_docs.content.nodes import Document
 from cieprep_docs.errors import StyleError
 from cieprep_docs.office.fields import unknown_fields
@@ -29,6 +31,7 @@ from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.slots import fill_slot
 
+NO_PAGES: Mapping[str, int] = immutabledict()
 _ROOT_LINKS = "_rels/.rels"
 _MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -37,13 +40,15 @@ _CORE_LINK = "http://schemas.openxmlformats.org/package/2006/relationships/metad
 _APP_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
 
 
-def write_report(document: Document, style: ReportStyle) -> bytes:
+def write_report(document: Document, style: ReportStyle, pages: Mapping[str, int] = NO_PAGES) -> bytes:
     """Return a report as the bytes of a .docx; the same document and style give the same bytes.
+
+    `pages` are those of the headings, by their bookmarks, for the contents; without them the contents show none.
 
     Raises StyleError with every role that the house style does not know, at template and line.
     """
     document, notes = take_notes(document) if style.look.footnotes else (document, {})
-    parts = Parts(style, bookmark_names(document), notes)
+    parts = Parts(style, bookmark_names(document), pages, notes)
     changed = {DOCUMENT: write_body(document, style, parts), STYLES: _styles(document, style)}
     own_words = (*style.running, style.own_cover) if style.own_cover else style.running
     faults = [*parts.faults, *unknown_fields(own_words, document.labels)]

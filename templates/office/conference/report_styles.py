@@ -41,7 +41,7 @@ def outlined(level: int, gap: str) -> str:
 def contents_line(left: int, hanging: int, gap: str) -> str:
     """Return an entry of the contents: its number hangs at the left, dots lead to the page."""
     tabs = f'<w:tab w:val="left" w:pos="{left}"/><w:tab w:val="right" w:leader="dot" w:pos="9072"/>'
-    return f'<w:tabs>{tabs}</w:tabs>{gap}<w:ind w:left="{left}" w:right="567" w:hanging="{hanging}"/>'
+    return f'<w:tabs>{tabs}</w:tabs>{gap}<w:ind w:left="{left}" w:hanging="{hanging}"/>'
 
 
 # Borders in the colour of the panel give its words air above and below.
@@ -87,8 +87,8 @@ PARAGRAPHS = (
     ("Contents Heading", "Normal", "Body Text", f"{KEEP}{spacing(0, 280)}", f"{SANS}{BOLD}{INK}{size(40)}"),
     ("toc 1", "Normal", "Normal", contents_line(454, 454, spacing(160, 40)), f"{SANS}{BOLD}{INK}{size(22)}"),
     ("toc 2", "Normal", "Normal", contents_line(1077, 623, spacing(0, 40)), f"{SANS}{size(21)}"),
-    ("toc 3", "toc 2", "Normal", '<w:ind w:left="1814" w:right="567" w:hanging="737"/>', ""),
-    ("toc 4", "toc 3", "Normal", '<w:ind w:left="2665" w:right="567" w:hanging="851"/>', ""),
+    ("toc 3", "toc 2", "Normal", '<w:ind w:left="1814" w:hanging="737"/>', ""),
+    ("toc 4", "toc 3", "Normal", '<w:ind w:left="2665" w:hanging="851"/>', ""),
     ("header", "Normal", "", f'<w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>{spacing()}', f"{SANS}{GREY}{size(18)}"),
     ("footer", "Normal", "", f'<w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>{spacing()}', f"{SANS}{GREY}{size(18)}"),
     ("List Bullet", "Body Text", "", numbered(2) + spacing(0, 80, 276), ""),
