@@ -213,8 +213,8 @@ def table_condition(kind: str, run: str, cell: str) -> str:
 
 
 BUILT_IN = (
-    "heading", "toc", "Title", "header", "footer", "List", "caption", "footnote text", "Body Text", "Strong", "Emphasis", "Hyperlink",
-    "Signature",
+    "heading", "toc", "Title", "header", "footer", "List", "caption", "footnote text", "Body Text",
+    "Strong", "Emphasis", "Hyperlink", "Signature",
 )  # fmt: skip
 LANGUAGES = (" zh", " ru", " en", " language", " column")
 
