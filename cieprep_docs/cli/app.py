@@ -16,6 +16,7 @@ from cieprep_docs.cli.catalog import catalog
 from cieprep_docs.cli.event import check, names, schema, show
 from cieprep_docs.cli.new import new
 from cieprep_docs.cli.screen import print_diagnostics, print_words
+from cieprep_docs.cli.style import style
 from cieprep_docs.errors import CieprepError, UsageError
 
 FAULTS, WRONG_USAGE = 1, 2
@@ -30,6 +31,7 @@ app = typer.Typer(
 for command in (new, check, build, show, names, schema):
     app.command()(command)
 app.add_typer(catalog, name="catalog")
+app.add_typer(style, name="style")
 
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - called by typer with the value

@@ -92,6 +92,11 @@ class ReportStyle:
     diagnostics: tuple[Diagnostic, ...]
     """Warnings: each role that the file has no style for, and what is used instead."""
 
+    @property
+    def own_words(self) -> tuple[FieldedPart, ...]:
+        """What of the file's own words stands in every report: headers, footers and cover with placeholders."""
+        return (*self.running, *((self.own_cover,) if self.own_cover else ()))
+
 
 def load_report_style(path: str | Path) -> ReportStyle:
     """Return the house style of a .docx file and of the TOML file of the same name, where one stands beside it.

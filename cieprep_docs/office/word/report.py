@@ -50,8 +50,7 @@ def write_report(document: Document, style: ReportStyle, pages: Mapping[str, int
     document, notes = take_notes(document) if style.look.footnotes else (document, {})
     parts = Parts(style, bookmark_names(document), pages, notes)
     changed = {DOCUMENT: write_body(document, style, parts), STYLES: _styles(document, style)}
-    own_words = (*style.running, style.own_cover) if style.own_cover else style.running
-    faults = [*parts.faults, *unknown_fields(own_words, document.labels)]
+    faults = [*parts.faults, *unknown_fields(style.own_words, document.labels)]
     if faults:
         raise StyleError(*faults)
     place = Place(style, parts, document, write_blocks, style.pages.width, document.lang)

@@ -1,0 +1,84 @@
+"""``cieprep-docs style``: Word files that give reports their looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cieprep_docs.cli.screen import print_table, print_words
+from cieprep_docs.errors import StyleError, UsageError
+from cieprep_docs.office.fields import unknown_fields
+from cieprep_docs.office.package import make_folder, save_bytes
+from cieprep_docs.office.word import ReportStyle, load_report_style
+from cieprep_docs.office.word.roles import OPTIONAL, ROLES
+from cieprep_docs.resources import find_style
+
+style = typer.Typer(help="House styles: Word files that give reports their looks.", no_args_is_help=True)
+
+_LANGUAGES = ("zh", "ru", "en")
+_HEAD = ("role", "style", "for languages", "")
+
+
+@style.command()
+def check(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .docx or .dotx.")],
+    *,
+    missing: Annotated[
+        bool, typer.Option("--missing", help="Only roles that the file has no style of its own for.")
+    ] = False,
+) -> None:
+    """Say which roles the styles of a Word file serve, which are missing, and what is used instead."""
+    read = load_report_style(find_style(file, "report.docx"))
+    faults = tuple(unknown_fields(read.own_words))
+    if faults:
+        raise StyleError(*faults)
+    rows = list(_rows(read))
+    lacking = [row for row in rows if row[-1]]
+    shown = lacking if missing else rows
+    if shown:
+        print_table(_HEAD, shown)
+    print_words(f"{file}: serves {len(rows) - len(lacking)} of {len(rows)} roles{_placeholders(read)}")
+
+
+def _rows(read: ReportStyle) -> Iterator[tuple[str, str, str, str]]:
+    for kind, roles in ROLES.items():
+        for role, names in roles.items():
+            if role not in OPTIONAL:
+                yield _row(read, kind, role, names[0])
+
+
+def _row(read: ReportStyle, kind: str, role: str, name: str) -> tuple[str, str, str, str]:
+    """Return a role, the style that serves it, the languages that have one of their own, and what is missing."""
+    found = read.stylesheet.find(kind, role)
+    used = found.name if found else "(default)"
+    lacks = "" if used.casefold() == name.casefold() else f"no {kind} style “{name}”"
+    own = [key for key in _LANGUAGES if (kind, f"{name} {key}".casefold()) in read.stylesheet.styles]
+    return role, used, ", ".join(own), lacks
+
+
+def _placeholders(read: ReportStyle) -> str:
+    names = dict.fromkeys(slot.name for part in read.own_words for slot in part.slots)
+    return f"; placeholders: {', '.join(names)}" if names else ""
+
+
+@style.command()
+def new(
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The .docx to write, or a folder for it.")],
+    *,
+    start: Annotated[str, typer.Option("--from", help="The house style to start from.")] = "conference",
+) -> None:
+    """Write a copy of a house style to restyle in Word."""
+    source = find_style(start, "report.docx")
+    target = out if out.suffix == ".docx" else out / "report.docx"
+    copies = {target: source, target.with_suffix(".toml"): source.with_suffix(".toml")}
+    for each in copies:
+        if each.exists():
+            raise UsageError.at("CLI011", f"there is a file already: {each}", hint="name another one")
+    make_folder(target.parent)
+    for each, original in copies.items():
+        save_bytes(each, original.read_bytes())
+        print_words(f"{each}: written")
+    print_words(f"change the styles in Word, then `cieprep-docs build … --style {target}`")
