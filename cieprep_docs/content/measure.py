@@ -60,14 +60,19 @@ class Line:
 
     def count(self, room: float) -> int:
         """Return how many lines the words take; a part wider than the room counts as one."""
-        if self.width <= room:
-            return 1
+        return 1 if self.width <= room else self._fill(room)[0]
+
+    def last(self, room: float) -> float:
+        """Return the width of the last line."""
+        return self._fill(room)[1]
+
+    def _fill(self, room: float) -> tuple[int, float]:
         lines, used = 1, 0.0
         for visible, whole in self.pieces:
             if used and used + visible > room:
                 lines, used = lines + 1, 0.0
             used += whole
-        return lines
+        return lines, used
 
 
 def measure_line(text: str, widths: Sequence[float]) -> Line:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from cieprep_docs.content import nodes
+from cieprep_docs.deck.cards import SORTS
 from cieprep_docs.deck.layouts import Layouts
-from cieprep_docs.deck.parts import Cities, Part, TablePart, Text, count_pieces, cut_all, read_parts
+from cieprep_docs.deck.parts import Cards, Part, TablePart, Text, count_pieces, cut_all, read_parts
 from cieprep_docs.deck.slides import Para
 
 COVERS = frozenset({"title", "section", "closing"})
@@ -91,7 +92,6 @@ _ROLES: Mapping[type[Part], str] = {
     nodes.Timeline: "timeline",
     nodes.People: "people",
     nodes.Quotation: "quotation",
-    Cities: "cities",
     TablePart: "table",
     nodes.Chart: "chart",
     nodes.Picture: "picture",
@@ -104,7 +104,8 @@ def _role_of(parts: tuple[Part, ...]) -> str:
     """Return the layout for these parts: what is no text decides."""
     if not parts:
         return "section"
-    return _ROLES[type(next((part for part in parts if not isinstance(part, Text)), parts[0]))]
+    main = next((part for part in parts if not isinstance(part, Text)), parts[0])
+    return SORTS[main.role].layout if isinstance(main, Cards) else _ROLES[type(main)]
 
 
 def _agenda(document: nodes.Document) -> nodes.List:

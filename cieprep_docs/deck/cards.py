@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cieprep_docs.content import nodes
-from cieprep_docs.deck.fit import words_height
+from cieprep_docs.deck.fit import ends_well, words_height
 from cieprep_docs.deck.geometry import GAP, follow, grid
 from cieprep_docs.deck.layouts import STEPS, Box, Field, Layouts
-from cieprep_docs.deck.parts import Cities, Text
+from cieprep_docs.deck.parts import Cards, Text
 from cieprep_docs.deck.setting import Setting
 from cieprep_docs.deck.slides import Group, Para, Shape, Words
 from cieprep_docs.deck.words import paragraphs, plain
 
 Card = tuple[Para, ...]
 
-_MOST_FIGURES, _MOST_CITIES, _MOST_ITEMS = 8, 16, 4
+_MOST_FIGURES, _MOST_ITEMS = 8, 4
 _FIGURES_IN_ROW = 4
+_MOST_ROWS = 3
 _NO_BREAK = "\u00a0"
 
 
@@ -37,6 +38,7 @@ class Pattern:
     role: str
     card: str
     layouts: Layouts
+    rule: str = "rule"
 
     @property
     def field(self) -> Field:
@@ -45,9 +47,39 @@ class Pattern:
 
     def draw(self, text: Card, box: Box, step: int) -> Group:
         """Return one card with its words and its rule."""
-        rule = follow(self.layouts.field(self.role, "rule").box, self.field.box, box)
         words = Words(self.role, self.card, box, text, self.field.scale(step))
-        return Group((words, Words(self.role, "rule", rule)), box, alt_of(text))
+        return Group((words, *self._rule(box)), box, alt_of(text))
+
+    def _rule(self, box: Box) -> tuple[Words, ...]:
+        if not self.rule:
+            return ()
+        place = follow(self.layouts.field(self.role, self.rule).box, self.field.box, box)
+        return (Words(self.role, self.rule, place),)
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of cards: where its pattern stands, and how many stand in a row."""
+
+    layout: str
+    card: str
+    rule: str
+    fewest: int
+    most: int
+
+    def columns(self, count: int) -> Iterator[int]:
+        """Yield the columns of one row, of two even rows, of three."""
+        for rows in range(1, _MOST_ROWS + 1):
+            if count <= rows * self.most:
+                yield max(math.ceil(count / rows), self.fewest)
+
+
+SORTS: Mapping[str, Sort] = {
+    "cities": Sort("cities", "city", "rule", 3, 8),
+    "fields": Sort("cities", "field", "", 3, 5),
+    "cards": Sort("cards", "card", "rule", 2, 3),
+}
+"""The sorts of cards by the role of the list."""
 
 
 def place_figures(figures: nodes.KeyFigures, box: Box, setting: Setting) -> tuple[Shape, ...] | None:
@@ -58,12 +90,20 @@ def place_figures(figures: nodes.KeyFigures, box: Box, setting: Setting) -> tupl
     return _place(Pattern("key-figures", "card", setting.layouts), texts, box, _figure_columns(len(texts)), setting)
 
 
-def place_cities(cities: Cities, box: Box, setting: Setting) -> tuple[Shape, ...] | None:
-    """Return the strip of cities, or None where they do not fit."""
-    texts = [flatten(paragraphs(item.blocks)) for item in cities.items]
-    if len(texts) > _MOST_CITIES:
-        return None
-    return _place(Pattern("cities", "city", setting.layouts), texts, box, _even_columns(len(texts)), setting)
+def place_cards(cards: Cards, box: Box, setting: Setting) -> tuple[Shape, ...] | None:
+    """Return the items of a list on cards, or None where they do not fit."""
+    sort = SORTS[cards.role]
+    texts = [tuple(_by_role(item)) for item in cards.items]
+    pattern = Pattern(sort.layout, sort.card, setting.layouts, sort.rule)
+    return _place(pattern, texts, box, sort.columns(len(texts)), setting)
+
+
+def _by_role(item: nodes.Item) -> Iterator[Para]:
+    """Yield the paragraphs of a card: its kind (third level), its name (first), what is told of it (second)."""
+    kinds = [block for block in item.blocks if isinstance(block, nodes.Paragraph) and block.role == "kind"]
+    others = [block for block in item.blocks if block not in kinds]
+    yield from (Para(para.content, 2) for para in paragraphs(kinds))
+    yield from flatten(paragraphs(others))
 
 
 def place_items(text: Text, box: Box, setting: Setting) -> tuple[Shape, ...] | None:
@@ -74,16 +114,24 @@ def place_items(text: Text, box: Box, setting: Setting) -> tuple[Shape, ...] | N
         return None
     texts = [flatten(group) for group in text.groups]
     columns = 2 if len(texts) == _MOST_ITEMS else len(texts)
-    return _place(Pattern(setting.role, "card", setting.layouts), texts, box, [columns], replace(setting, step=0))
+    pattern = Pattern(setting.role, "card", setting.layouts)
+    found = first_grid(texts, pattern.field, box, [columns], range(-STEPS, 1))
+    return _draw(pattern, texts, found) if found else None
 
 
 def first_grid(
     texts: Sequence[Card], field: Field, box: Box, columns: Iterable[int], steps: Sequence[int]
 ) -> Grid | None:
-    """Return the first grid whose cards hold their words: fewest rows first, then the largest type."""
+    """Return the first grid whose cards hold their words: fewest rows first, then the largest type.
+
+    Type becomes larger than the style's own only where that leaves no short word alone on a line.
+    """
     for count in columns:
+        width = box.columns(count, GAP)[0].width
         for step in steps:
-            heights = _card_heights(texts, field, box.columns(count, GAP)[0].width, field.scale(step))
+            if step < 0 and not _end_well(texts, field, width, field.scale(step)):
+                continue
+            heights = _card_heights(texts, field, width, field.scale(step))
             rows = heights and _row_heights(heights, count, box.height, field.box.height)
             if rows:
                 return Grid(grid(len(texts), count, box, rows), step)
@@ -104,9 +152,16 @@ def _place(
     pattern: Pattern, texts: Sequence[Card], box: Box, columns: Iterable[int], setting: Setting
 ) -> tuple[Shape, ...] | None:
     found = first_grid(texts, pattern.field, box, columns, range(setting.step, STEPS + 1))
-    if found is None:
-        return None
+    return _draw(pattern, texts, found) if found else None
+
+
+def _draw(pattern: Pattern, texts: Sequence[Card], found: Grid) -> tuple[Shape, ...]:
     return tuple(pattern.draw(text, place, found.step) for text, place in zip(texts, found.boxes, strict=True))
+
+
+def _end_well(texts: Sequence[Card], field: Field, width: float, scale: float) -> bool:
+    room = width - field.insets.left - field.insets.right
+    return all(ends_well(text, field, room, scale) for text in texts)
 
 
 def _card_heights(texts: Sequence[Card], field: Field, width: float, scale: float) -> list[float] | None:
@@ -131,12 +186,6 @@ def _figure_columns(count: int) -> Iterator[int]:
     if count <= _FIGURES_IN_ROW:
         yield max(count, 3)
     yield max(math.ceil(count / 2), 2)
-
-
-def _even_columns(count: int) -> Iterator[int]:
-    """Yield the columns of one row, of two even rows, of three."""
-    for rows in (1, 2, 3):
-        yield max(math.ceil(count / rows), 3)
 
 
 def _unbroken(content: nodes.Inlines) -> nodes.Inlines:

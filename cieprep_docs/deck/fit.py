@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from cieprep_docs.content import nodes
 from cieprep_docs.content.measure import Line, advances, line_height, measure_line
-from cieprep_docs.deck.layouts import Field, Level
+from cieprep_docs.deck.layouts import STEPS, Field, Level
 from cieprep_docs.deck.slides import Para
 
 # Programs round the width of each letter to their own grid: a line counted full may turn out a hair too long.
 _SAFETY = 1.015
+_SAFETY_OF_NUMBERS = 1.08
+"""They may not break, and programs set different blanks between figures and Han characters."""
+_SHORT = 0.22
+"""Share of a line that the last one has to fill."""
 FINE = 0.5
 """Share of the size at which emphasised words beside a key figure are set."""
 NUMBER_HANG = 1.6
@@ -51,21 +56,64 @@ def margin_of(para: Para, field: Field, scale: float) -> float:
 
 
 def words_height(paras: Sequence[Para], field: Field, width: float, scale: float) -> float | None:
-    """Return the height in points that paragraphs take in a column, or None where a word is wider than the column."""
+    """Return the height in points that paragraphs take in a column.
+
+    None where a word is wider than the column, or the number of a key figure with what stands beside it.
+    """
     height = 0.0
     for index, para in enumerate(paras):
         lines = count_para(para, field, width, scale)
-        if lines is None:
+        if lines is None or (para.fine and lines > 1):
             return None
         height += lines * _line_height(para, field, scale) + (field.level(para.level).before if index else 0)
     return height
 
 
+def scales(paras: Sequence[Para], field: Field) -> Iterator[float]:
+    """Yield the scales at which words fit the field, the largest first."""
+    for step in range(STEPS + 1):
+        height = words_height(paras, field, field.room.width, field.scale(step))
+        if height is not None and height <= field.room.height:
+            yield field.scale(step)
+
+
+def best_scale(paras: Sequence[Para], field: Field, least: float) -> float | None:
+    """Return the scale at which words fit the field, or None: the largest of those with the fewest lines.
+
+    Below ``least`` type is not made smaller only to save a line.
+    """
+    fitting = list(scales(paras, field))
+    near = [*takewhile(lambda scale: scale >= least, fitting)] or fitting[:1]
+    return min(near, key=lambda scale: count_lines(paras, field, field.room.width, scale), default=None)
+
+
+def count_lines(paras: Sequence[Para], field: Field, width: float, scale: float) -> int:
+    """Return the lines of paragraphs whose words are known to fit the width."""
+    return sum(count_para(para, field, width, scale) or 0 for para in paras)
+
+
 def count_para(para: Para, field: Field, width: float, scale: float) -> int | None:
     """Return the lines of one paragraph, or None where a word is wider than the column."""
-    room = (width - margin_of(para, field, scale)) / field.size(para.level, scale) / _SAFETY
+    room = _room(para, field, width, scale)
     lines = lines_of(para, field.level(para.level))
     return None if any(line.widest > room for line in lines) else sum(line.count(room) for line in lines)
+
+
+def ends_well(paras: Iterable[Para], field: Field, width: float, scale: float) -> bool:
+    """Return whether no paragraph of several lines leaves a short word alone on its last one."""
+    for para in paras:
+        room = _room(para, field, width, scale)
+        if any(
+            line.width > room and line.last(room) < _SHORT * room for line in lines_of(para, field.level(para.level))
+        ):
+            return False
+    return True
+
+
+def _room(para: Para, field: Field, width: float, scale: float) -> float:
+    """Return the width that a paragraph has, in type sizes."""
+    safety = _SAFETY_OF_NUMBERS if para.fine else _SAFETY
+    return (width - margin_of(para, field, scale)) / field.size(para.level, scale) / safety
 
 
 def natural_width(paras: Sequence[Para], field: Field, scale: float) -> float:

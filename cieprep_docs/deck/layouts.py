@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 STEPS = 6
-"""In how many steps words go from the style's size to its smallest."""
+"""In how many steps words go from the style's size to its smallest, and to its largest where a slide has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,7 @@ class Level:
     """Line distance as a multiple of a single-spaced line."""
     bullet: bool = False
     face: str = "sans"
+    centred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,8 @@ class Field:
     insets: Insets = Insets()
     smallest: float = 0
     """How small the first level may become; 0 where it keeps its size."""
+    largest: float = 0
+    """How large it may become on a slide with room to spare; 0 where it keeps its size."""
 
     def level(self, number: int) -> Level:
         """Return the level, or the deepest there is."""
@@ -104,10 +107,13 @@ class Field:
         return max(math.floor(full * scale * 2 + 0.01) / 2, min(full, self.smallest))
 
     def scale(self, step: int) -> float:
-        """Return the share of its sizes at a step: 0 is the style's own size, ``STEPS`` the smallest it allows."""
+        """Return the share of its sizes at a step.
+
+        0 is the style's own size, ``STEPS`` the smallest it allows, ``-STEPS`` the largest.
+        """
         size = self.levels[0].size
-        least = self.smallest or size
-        return round(size - (size - least) * step / STEPS) / size
+        farthest = self.smallest or size if step > 0 else max(self.largest, size)
+        return round(size + (farthest - size) * abs(step) / STEPS) / size
 
 
 @dataclass(frozen=True, slots=True)

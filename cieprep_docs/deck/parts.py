@@ -18,10 +18,11 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Cities:
-    """Places of an event, each on a card of the same size."""
+class Cards:
+    """The items of a list, each on a card of the same size; the list's role says which card."""
 
     items: tuple[nodes.Item, ...]
+    role: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,11 @@ class TablePart:
 
 
 Whole = nodes.Quotation | nodes.Chart | nodes.Picture
-Part = Text | Cities | TablePart | nodes.KeyFigures | nodes.Timeline | nodes.People | Whole
+Part = Text | Cards | TablePart | nodes.KeyFigures | nodes.Timeline | nodes.People | Whole
 
 _WORDS = (nodes.Heading, nodes.Paragraph, nodes.List)
+ON_CARDS = frozenset({"cities", "fields", "cards"})
+"""Roles of lists whose items stand on cards."""
 
 
 def read_parts(blocks: Iterable[nodes.Block]) -> Iterator[Part]:
@@ -53,7 +56,7 @@ def read_parts(blocks: Iterable[nodes.Block]) -> Iterator[Part]:
 _PIECES: Mapping[type[Part], str] = {
     Text: "groups",
     TablePart: "groups",
-    Cities: "items",
+    Cards: "items",
     nodes.KeyFigures: "figures",
     nodes.Timeline: "steps",
     nodes.People: "cards",
@@ -113,13 +116,13 @@ def rows_together(rows: Sequence[nodes.Row]) -> Iterator[tuple[nodes.Row, ...]]:
 
 
 def _is_words(block: nodes.Block) -> bool:
-    return isinstance(block, _WORDS) and not (isinstance(block, nodes.List) and block.role == "cities")
+    return isinstance(block, _WORDS) and not (isinstance(block, nodes.List) and block.role in ON_CARDS)
 
 
 def _part(block: nodes.Block) -> Part:
     match block:
         case nodes.List():
-            return Cities(block.items)
+            return Cards(block.items, block.role)
         case nodes.Table():
             header = tuple(row for row in block.rows if row.kind == "header")
             return TablePart(block, header, tuple(rows_together([row for row in block.rows if row.kind != "header"])))

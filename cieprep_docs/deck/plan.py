@@ -9,9 +9,10 @@ from cieprep_docs.content import nodes
 from cieprep_docs.deck.brief import Brief, read_briefs
 from cieprep_docs.deck.complaints import outside, title_too_long
 from cieprep_docs.deck.layouts import Layouts
-from cieprep_docs.deck.section import Draft, fit_field, plan_section
+from cieprep_docs.deck.section import Draft, plan_section
 from cieprep_docs.deck.setting import Setting
-from cieprep_docs.deck.slides import Deck, Para, Slide
+from cieprep_docs.deck.slides import Deck, Slide
+from cieprep_docs.deck.titles import fit_title
 from cieprep_docs.deck.words import plain
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.errors import LayoutError
@@ -63,7 +64,7 @@ def _part_number(title: nodes.Inlines, number: int, total: int) -> nodes.Inlines
 
 def _titled(draft: Draft, title: nodes.Inlines, layouts: Layouts) -> Slide | Diagnostic:
     brief = draft.brief
-    words = fit_field((Para(title),), brief.role, "title", layouts)
+    words = fit_title(title, brief.role, layouts)
     if words is None:
         return title_too_long(brief, plain(title))
     decisions = draft.decisions + ((f"title at {words.scale:.0%}",) if words.scale < 1 else ())

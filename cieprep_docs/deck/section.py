@@ -6,17 +6,26 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from cieprep_docs.content import nodes
 from cieprep_docs.deck.brief import Brief
 from cieprep_docs.deck.complaints import no_room, no_title
-from cieprep_docs.deck.fit import words_height
+from cieprep_docs.deck.fit import best_scale
 from cieprep_docs.deck.geometry import bottom
-from cieprep_docs.deck.layouts import STEPS, Layouts
-from cieprep_docs.deck.parts import TablePart, Text, balance, count_pieces, cut_all
+from cieprep_docs.deck.layouts import STEPS, Box, Layouts
+from cieprep_docs.deck.parts import Part, TablePart, Text, balance, count_pieces, cut_all
 from cieprep_docs.deck.setting import Setting
 from cieprep_docs.deck.settle import settle
 from cieprep_docs.deck.slides import Para, Words
 from cieprep_docs.deck.stack import Shapes, place, stack
 from cieprep_docs.diagnostics import Diagnostic
+
+_LARGER = range(-STEPS, 0, 2)
+_ROOMY = 0.82
+"""Of the room: running words become larger than the style's own size as long as they take no more."""
+
+
+_LEAST = 0.8
+"""Of the style's size: the words of a cover do not become smaller only to save a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ def plan_section(brief: Brief, setting: Setting) -> list[Draft] | Diagnostic:
     weights = _weights(brief, setting) if pieces > 1 else []
     for count in range(_fewest_slides(brief, setting), max(pieces, 1) + 1):
         ranges = balance(weights, count) if pieces > 1 else ((0, pieces),)
-        for step in range(STEPS + 1):
+        for step in (*(_LARGER if count == 1 and _may_grow(brief.parts) else ()), *range(STEPS + 1)):
             slides = _all_fitting(brief, ranges, replace(setting, step=step))
             if slides is not None:
                 return list(_drafts(brief, named, slides, step))
@@ -70,7 +79,7 @@ def _fewest_slides(brief: Brief, setting: Setting) -> int:
 
 def _drafts(brief: Brief, named: Shapes, slides: Sequence[Shapes], step: int) -> Iterator[Draft]:
     decisions = brief.decisions
-    decisions += (f"type stepped down {step} of {STEPS}",) if step else ()
+    decisions += (f"type stepped {'down' if step > 0 else 'up'} {abs(step)} of {STEPS}",) if step else ()
     decisions += (f"split into {len(slides)}",) if len(slides) > 1 else ()
     for index, shapes in enumerate(slides):
         yield Draft(brief, (*named, *shapes), index == 0, decisions)
@@ -83,12 +92,23 @@ def _arrange(brief: Brief, pieces: tuple[int, int], setting: Setting) -> Shapes 
     if not parts and not brief.side:
         return ()
     body = stack(parts, fields["body"].room, setting)
-    if body is None:
+    if body is None or (setting.step < 0 and not _roomy(body, parts, fields["body"].room)):
         return None
     if not brief.side or pieces[0] > 0:
         return _as_placeholder(settle(body, parts, fields["body"].room, setting), setting)
     side = _side(brief, setting)
     return None if side is None else (*_as_placeholder(body, setting), *side)
+
+
+def _may_grow(parts: Sequence[Part]) -> bool:
+    """Return whether there is anything beside what takes its size from elsewhere."""
+    return any(not isinstance(part, TablePart | nodes.Chart | nodes.Picture) for part in parts)
+
+
+def _roomy(shapes: Shapes, parts: Sequence[Part], room: Box) -> bool:
+    """Return whether shapes in larger type still leave air; cards have theirs inside."""
+    flowing = any(isinstance(part, Text) for part in parts)
+    return bottom(shapes) <= room.top + room.height * (_ROOMY if flowing else 1)
 
 
 def _side(brief: Brief, setting: Setting) -> Shapes | None:
@@ -135,10 +155,7 @@ def _named(brief: Brief, setting: Setting) -> Shapes | Diagnostic:
 
 
 def fit_field(paras: tuple[Para, ...], role: str, name: str, layouts: Layouts) -> Words | None:
-    """Return words in a placeholder at the largest size that fits, or None."""
+    """Return words in a placeholder, stepped down a little where that saves a line; None where they do not fit."""
     field = layouts.field(role, name)
-    for step in range(STEPS + 1):
-        height = words_height(paras, field, field.room.width, field.scale(step))
-        if height is not None and height <= field.room.height:
-            return Words(role, name, field.box, paras, field.scale(step), placeholder=True)
-    return None
+    scale = best_scale(paras, field, _LEAST)
+    return None if scale is None else Words(role, name, field.box, paras, scale, placeholder=True)

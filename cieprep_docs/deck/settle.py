@@ -9,13 +9,13 @@ from cieprep_docs.content import nodes
 from cieprep_docs.deck.cards import place_items
 from cieprep_docs.deck.geometry import bottom
 from cieprep_docs.deck.layouts import Box
-from cieprep_docs.deck.parts import Cities, Part, TablePart, Text
+from cieprep_docs.deck.parts import Cards, Part, TablePart, Text
 from cieprep_docs.deck.setting import Setting
 from cieprep_docs.deck.slides import Group, Shape, TablePlace, Words
 
 _FEW = 0.62
-"""Of the room: what takes less is spread out."""
-_DROP = 0.3
+"""Of the room: as far as a short table is stretched."""
+_DROP = 0.4
 """Of the room that is left: how far cards move down."""
 _MOST_LEAD = 16.0
 _MOST_STRETCH = 1.5
@@ -24,17 +24,15 @@ Shapes = tuple[Shape, ...]
 
 
 def settle(shapes: Shapes, parts: Sequence[Part], room: Box, setting: Setting) -> Shapes:
-    """Return the shapes as they stand best in a room that they leave half empty."""
+    """Return the shapes as they stand best in a room that they do not fill."""
     used = bottom(shapes) - room.top
-    if used >= _FEW * room.height:
-        return shapes
     match parts:
         case [Text() as text]:
-            cards = place_items(text, room, setting)
+            cards = place_items(text, room, setting) if setting.step <= 0 else None
             return _dropped(cards, room) if cards else tuple(_aired(each, room.height - used) for each in shapes)
         case [TablePart()]:
             return tuple(_stretched(each, room.height / used) for each in shapes)
-    centred = Cities | nodes.KeyFigures | nodes.Timeline | nodes.Quotation | Text
+    centred = Cards | nodes.KeyFigures | nodes.Timeline | nodes.Quotation | nodes.People | Text
     return _dropped(shapes, room) if all(isinstance(part, centred) for part in parts) else shapes
 
 
@@ -53,7 +51,7 @@ def _stretched(shape: Shape, share: float) -> Shape:
     """Return a short table with higher rows."""
     if not isinstance(shape, TablePlace):
         return shape
-    factor = min(_MOST_STRETCH, share * _FEW)
+    factor = max(1.0, min(_MOST_STRETCH, share * _FEW))
     rows = tuple(height * factor for height in shape.rows)
     return replace(shape, rows=rows, box=replace(shape.box, height=sum(rows)))
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cieprep_docs.content import nodes
-from cieprep_docs.deck.cards import place_cities, place_figures
-from cieprep_docs.deck.fit import words_height
+from cieprep_docs.deck.cards import place_cards, place_figures
+from cieprep_docs.deck.fit import ends_well, words_height
 from cieprep_docs.deck.geometry import GAP, bottom
 from cieprep_docs.deck.layouts import Box
-from cieprep_docs.deck.parts import Cities, Part, TablePart, Text
+from cieprep_docs.deck.parts import Cards, Part, TablePart, Text
 from cieprep_docs.deck.people import place_people
 from cieprep_docs.deck.pictures import fit_picture
 from cieprep_docs.deck.quotations import place_quotation
@@ -75,8 +75,8 @@ def place(part: Part, box: Box, setting: Setting) -> Shapes | None:  # noqa: PLR
             return _place_text(part, box, setting)
         case TablePart():
             return place_table(part, box, setting)
-        case Cities():
-            return place_cities(part, box, setting)
+        case Cards():
+            return place_cards(part, box, setting)
         case nodes.KeyFigures():
             return place_figures(part, box, setting)
         case nodes.Timeline():
@@ -108,7 +108,7 @@ def _place_text(text: Text, box: Box, setting: Setting) -> Shapes | None:
     paras = tuple(para for group in text.groups for para in group)
     scale = field.scale(setting.step)
     height = words_height(paras, field, box.width, scale)
-    if height is None or height > box.height:
+    if height is None or height > box.height or (scale > 1 and not ends_well(paras, field, box.width, scale)):
         return None
     place = replace(box, height=height).around(field.insets)
     return (Words(setting.role, setting.words, place, paras, scale),)

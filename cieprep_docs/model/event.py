@@ -58,6 +58,13 @@ class Event(Value):
     """Which one of the series: 18 prints as 18th, 第十八届, 18-я."""
     title: Annotated[Heading, Role("event.title", "full title of the event; cover and title slide", 120)]
     short_title: Annotated[Heading, Role("event.short_title", "short title in headers and footers", 48)]
+    headline: (
+        Annotated[
+            Text,
+            Role("event.headline", "the main result in one sentence without a stop; title of the slide of figures", 90),
+        ]
+        | None
+    ) = None
     theme: Theme | None = None
     summary: tuple[Annotated[Text, Role("event.summary", "paragraph of the summary")], ...] = ()
     about: tuple[Annotated[Text, Role("event.about", "paragraph about the event")], ...] = ()

@@ -21,7 +21,7 @@ from cieprep_docs.office.xml import NAMESPACES, qualified, read_xml
 PRESENTATION = "ppt/presentation.xml"
 
 _EMU = 12700
-_SMALLEST = re.compile(r"smallest (\d+(?:\.\d+)?)")
+_LIMIT = re.compile(r"(smallest|largest) (\d+(?:\.\d+)?)")
 _INSETS = {"lIns": 7.2, "tIns": 3.6, "rIns": 7.2, "bIns": 3.6}
 _MASTER_KIND = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "": "body"}
 _FRAME = (("x", "y"), ("cx", "cy"))
@@ -95,9 +95,9 @@ class StyleReader:
     def field(self, name: str, shape: Element) -> Field:
         """Return the measures of a placeholder."""
         levels = tuple(self._level(level) for level in self._levels(shape))
-        smallest = _SMALLEST.search(_attribute(shape, "p:cNvPr", "descr"))
+        limits = {kind: float(size) for kind, size in _LIMIT.findall(_attribute(shape, "p:cNvPr", "descr"))}
         insets = {**_INSETS, **{key: float(value) / _EMU for key, value in self._body(shape).items() if key in _INSETS}}
-        return Field(name, self._box(shape), levels, Insets(*insets.values()), float(smallest[1]) if smallest else 0.0)
+        return Field(name, self._box(shape), levels, Insets(*insets.values()), **limits)
 
     def look(self, shape: Element) -> Look:
         """Return the markup of a placeholder."""
@@ -148,6 +148,7 @@ class StyleReader:
             spacing=_spacing(level, "lnSpc", 1.0, 1.0),
             bullet=bullet,
             face=self.fonts.get(typeface, typeface),
+            centred=level.get("algn") == "ctr",
         )
 
     def _box(self, shape: Element) -> Box:

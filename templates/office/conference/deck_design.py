@@ -2,7 +2,8 @@
 
 A layout's name is the role of a slide, a placeholder's name is what stands in it. Placeholders that no slide fills are
 patterns: the deck writer takes the shape, colours and type of ``card``, ``dot`` or ``when`` from here for every card,
-dot or date that it draws. ``smallest`` says how small the type may become; it stands in the alternative text.
+dot or date that it draws. ``smallest`` says how small the type may become, ``largest`` how large where
+a slide has room; they stand in the alternative text.
 
 Positions are in points on a page of 960 by 540: margins of 43.2, twelve columns with gutters of 14.4.
 """
@@ -33,7 +34,7 @@ INK, GOLD, PRIMARY, GREY, MIST, WHITE, TEXT = "tx2", "accent2", "accent1", "acce
 Box = tuple[float, float, float, float]
 WIDTH = 873.6
 TITLE_BOX = (43.2, 40.0, WIDTH, 72.0)
-BODY_BOX = (43.2, 124.0, WIDTH, 362.0)
+BODY_BOX = (43.2, 118.0, WIDTH, 370.0)
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ class Field:
     fill: str = ""
     shape: str = "rect"
     smallest: float = 0
+    largest: float = 0
 
 
 @dataclass(frozen=True)
@@ -89,31 +91,37 @@ BULLETS = (
     Level(16, before=4, margin=60, bullet="–"),
 )
 TITLE = Field("title", kind="title", smallest=22)
-BODY = Field("body", kind="obj", smallest=14)
+BODY = Field("body", kind="obj", smallest=14, largest=26)
 FOOT = (Field("footer", kind="ftr"), Field("number", kind="sldNum"))
-CAPTION = Field("caption", (43.2, 462, WIDTH, 22), (Level(12, GREY),), anchor="b")
+CAPTION = Field("caption", (43.2, 462, WIDTH, 26), (Level(14, GREY),), anchor="b")
+BAND = Mark((0, 448, 960, 92), PRIMARY)
+"""At the foot of covers; places and whose copy it is stand in it."""
+BAND_RULE = Mark((0, 445, 960, 3), GOLD)
+COPY = Field("copy", (690, 464, 198, 60), (Level(16, WHITE, align="r"),), anchor="ctr", smallest=14)
+PLACES = Field("places", (72, 464, 600, 60), (Level(18, WHITE),), anchor="ctr", smallest=14)
 
 LAYOUTS = (
     Layout(
         "title",
         (
-            Field("edition", (72, 64, 816, 60), (Level(18, MIST, before=3),), smallest=14),
+            Field("edition", (72, 60, 816, 64), (Level(20, MIST, before=3),), smallest=14),
             Field(
-                "title", (72, 140, 816, 184), (Level(40, WHITE, bold=True),), kind="ctrTitle", anchor="b", smallest=30
+                "title", (72, 136, 816, 196), (Level(44, WHITE, bold=True),), kind="ctrTitle", anchor="b", smallest=32
             ),
-            Field("body", (72, 364, 816, 80), (Level(20, MIST, before=4),), kind="subTitle", smallest=14),
-            Field("copy", (72, 452, 816, 40), (Level(14, MIST),), anchor="b", smallest=12),
+            Field("body", (72, 368, 816, 60), (Level(20, MIST, before=4),), kind="subTitle", smallest=14),
+            PLACES,
+            COPY,
         ),
-        (Mark((72, 340, 72, 3), GOLD),),
+        (BAND, BAND_RULE, Mark((72, 350, 72, 3), GOLD)),
         dark=True,
     ),
     Layout(
         "section",
         (
             Field("title", (72, 150, 816, 120), (Level(36, WHITE, bold=True),), kind="title", anchor="b", smallest=26),
-            Field("body", (72, 310, 816, 90), (Level(18, MIST, before=4),), smallest=14),
+            Field("body", (72, 310, 816, 90), (Level(20, MIST, before=4),), smallest=14),
         ),
-        (Mark((72, 286, 48, 3), GOLD),),
+        (BAND, BAND_RULE, Mark((72, 286, 72, 3), GOLD)),
         dark=True,
     ),
     Layout(
@@ -123,13 +131,14 @@ LAYOUTS = (
             BODY,
             Field(
                 "card",
-                (43.2, 124, 281.6, 120),
+                (43.2, 118, 281.6, 150),
                 (Level(20, TEXT), Level(16, GREY, before=6)),
-                insets=(20, 24, 18, 20),
+                insets=(22, 26, 20, 22),
                 fill=MIST,
                 smallest=18,
+                largest=24,
             ),
-            Field("rule", (43.2, 124, 281.6, 3), fill=PRIMARY),
+            Field("rule", (43.2, 118, 281.6, 3), fill=PRIMARY),
             *FOOT,
         ),
     ),
@@ -137,8 +146,8 @@ LAYOUTS = (
         "two-columns",
         (
             TITLE,
-            Field("body", (43.2, 124, 424, 362), kind="obj", smallest=14),
-            Field("side", (492.8, 124, 424, 362), kind="obj", smallest=14, fill=MIST, insets=(20, 16, 20, 16)),
+            Field("body", (43.2, 118, 424, 370), kind="obj", smallest=14, largest=24),
+            Field("side", (492.8, 118, 424, 370), kind="obj", smallest=14, fill=MIST, insets=(20, 16, 20, 16)),
             *FOOT,
         ),
     ),
@@ -149,13 +158,14 @@ LAYOUTS = (
             BODY,
             Field(
                 "card",
-                (43.2, 124, 207.6, 160),
-                (Level(44, PRIMARY, bold=True), Level(16, TEXT, before=6)),
-                insets=(18, 26, 14, 16),
+                (43.2, 118, 207.6, 216),
+                (Level(44, PRIMARY, bold=True), Level(18, TEXT, before=10)),
+                insets=(14, 44, 8, 18),
                 fill=MIST,
-                smallest=30,
+                smallest=32,
+                largest=54,
             ),
-            Field("rule", (43.2, 124, 3, 160), fill=PRIMARY),
+            Field("rule", (43.2, 118, 207.6, 4), fill=GOLD),
             *FOOT,
         ),
     ),
@@ -164,10 +174,16 @@ LAYOUTS = (
         (
             TITLE,
             BODY,
-            Field("rule", (43.2, 216, WIDTH, 2), fill=PRIMARY),
-            Field("dot", (43.2, 210, 14, 14), fill=GOLD, shape="ellipse"),
-            Field("when", (43.2, 124, 200, 72), (Level(16, PRIMARY, bold=True),), anchor="b", smallest=14),
-            Field("what", (43.2, 240, 200, 244), (Level(18, before=5), Level(16, before=4)), smallest=14),
+            Field("rule", (43.2, 200, WIDTH, 2), fill=PRIMARY),
+            Field("dot", (43.2, 193, 16, 16), fill=GOLD, shape="ellipse"),
+            Field("when", (43.2, 118, 200, 66), (Level(20, PRIMARY, bold=True),), anchor="b", smallest=16, largest=22),
+            Field(
+                "what",
+                (43.2, 226, 200, 262),
+                (Level(22, INK), Level(18, PRIMARY, before=6), Level(16, TEXT, before=8)),
+                smallest=16,
+                largest=24,
+            ),
             *FOOT,
         ),
     ),
@@ -178,14 +194,42 @@ LAYOUTS = (
             BODY,
             Field(
                 "city",
-                (43.2, 124, 116, 64),
-                (Level(18, INK, bold=True, align="ctr"), Level(14, GREY, before=2, align="ctr")),
+                (43.2, 118, 112.5, 84),
+                (Level(20, WHITE, bold=True, align="ctr"), Level(14, MIST, before=2, align="ctr")),
                 anchor="ctr",
-                insets=(6, 8, 6, 8),
-                fill=MIST,
+                insets=(4, 8, 4, 8),
+                fill=INK,
                 smallest=14,
+                largest=22,
             ),
-            Field("rule", (43.2, 185, 116, 3), fill=GOLD),
+            Field("rule", (43.2, 198, 112.5, 4), fill=GOLD),
+            Field(
+                "field",
+                (43.2, 236, 163.2, 110),
+                (Level(20, TEXT, align="ctr"), Level(16, GREY, before=4, align="ctr")),
+                anchor="ctr",
+                insets=(8, 10, 8, 10),
+                fill=MIST,
+                smallest=16,
+            ),
+            *FOOT,
+        ),
+    ),
+    Layout(
+        "cards",
+        (
+            TITLE,
+            BODY,
+            Field(
+                "card",
+                (43.2, 118, 281.6, 230),
+                (Level(20, INK, bold=True, before=8), Level(18, TEXT, before=10), Level(16, PRIMARY, bold=True)),
+                insets=(22, 26, 18, 22),
+                fill=MIST,
+                smallest=16,
+                largest=24,
+            ),
+            Field("rule", (43.2, 118, 281.6, 4), fill=GOLD),
             *FOOT,
         ),
     ),
@@ -196,21 +240,22 @@ LAYOUTS = (
             BODY,
             Field(
                 "card",
-                (43.2, 124, 429, 108),
+                (43.2, 118, 429, 108),
                 (
                     Level(18, INK, bold=True),
-                    Level(14, TEXT, before=3),
-                    Level(14, TEXT, before=3),
-                    Level(14, PRIMARY, before=3),
+                    Level(15, TEXT, before=2),
+                    Level(15, TEXT, before=2),
+                    Level(15, PRIMARY, before=2),
                 ),
                 anchor="ctr",
-                insets=(82, 9, 12, 9),
+                insets=(84, 8, 10, 8),
                 fill=MIST,
-                smallest=12,
+                smallest=14,
+                largest=22,
             ),
             Field(
                 "portrait",
-                (57.2, 152, 52, 52),
+                (57.2, 144, 56, 56),
                 (Level(20, WHITE, bold=True, align="ctr"),),
                 anchor="ctr",
                 fill=INK,
@@ -225,22 +270,30 @@ LAYOUTS = (
         (
             TITLE,
             BODY,
-            Field("mark", (43.2, 122, 70, 96), (Level(96, GOLD, bold=True),)),
-            Field("words", (118, 134, 798.8, 258), (Level(24, TEXT, before=10),), smallest=16),
+            Field("mark", (43.2, 112, 66, 96), (Level(96, GOLD, bold=True),)),
+            Field("bar", (43.2, 124, 4, 248), fill=GOLD),
+            Field(
+                "words",
+                (70, 124, 820, 248),
+                (Level(26, INK), Level(18, TEXT, before=11, margin=20, bullet="•")),
+                smallest=20,
+                largest=32,
+            ),
             Field(
                 "portrait",
-                (118, 412, 56, 56),
-                (Level(20, WHITE, bold=True, align="ctr"),),
+                (70, 400, 64, 64),
+                (Level(22, WHITE, bold=True, align="ctr"),),
                 anchor="ctr",
                 fill=INK,
                 shape="ellipse",
+                smallest=16,
             ),
             Field(
                 "speaker",
-                (190, 408, 726.8, 64),
-                (Level(18, INK, bold=True), Level(14, GREY, before=2)),
+                (152, 400, 738, 64),
+                (Level(20, INK, bold=True), Level(16, GREY, before=2)),
                 anchor="ctr",
-                smallest=14,
+                smallest=16,
             ),
             *FOOT,
         ),
@@ -250,7 +303,7 @@ LAYOUTS = (
         (
             TITLE,
             BODY,
-            Field("cell", (43.2, 124, 200, 30), (Level(14), Level(14, bold=True)), insets=(8, 6, 8, 6), smallest=12),
+            Field("cell", (43.2, 118, 200, 30), (Level(16), Level(16, bold=True)), insets=(8, 6, 8, 6), smallest=14),
             CAPTION,
             *FOOT,
         ),
@@ -260,11 +313,12 @@ LAYOUTS = (
     Layout(
         "closing",
         (
-            Field("title", (72, 150, 816, 120), (Level(36, WHITE, bold=True),), kind="title", anchor="b", smallest=28),
+            Field("title", (72, 150, 816, 120), (Level(40, WHITE, bold=True),), kind="title", anchor="b", smallest=28),
             Field("body", (72, 310, 816, 100), (Level(20, MIST, before=4),), smallest=14),
-            Field("copy", (72, 452, 816, 40), (Level(14, MIST),), anchor="b", smallest=12),
+            PLACES,
+            COPY,
         ),
-        (Mark((72, 286, 48, 3), GOLD),),
+        (BAND, BAND_RULE, Mark((72, 286, 72, 3), GOLD)),
         dark=True,
     ),
 )

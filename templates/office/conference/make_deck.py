@@ -139,7 +139,8 @@ def write_words(field: Field) -> str:
 
 def write_field(number: int, index: int | None, field: Field) -> str:
     """Return one placeholder."""
-    descr = f"smallest {field.smallest:g}" if field.smallest else None
+    sizes = {"smallest": field.smallest, "largest": field.largest}
+    descr = ", ".join(f"{name} {size:g}" for name, size in sizes.items() if size) or None
     size = "quarter" if field.kind in ("ftr", "sldNum") else None
     kind = None if field.kind == "obj" else field.kind
     place = f"<p:ph{attributes(type=kind, sz=size, idx=index)}/>"

@@ -39,14 +39,19 @@ def test_measures_are_inherited_from_the_master() -> None:
 
 def test_the_layout_has_the_last_word() -> None:
     card = style().layouts.field("key-figures", "card")
-    assert [card.level(number).size for number in (0, 1)] == [44, 16]
-    assert (card.levels[0].bullet, card.smallest, card.insets.left) == (False, 30, 18)
+    assert [card.level(number).size for number in (0, 1)] == [44, 18]
+    assert (card.levels[0].bullet, card.smallest, card.largest, card.insets.left) == (False, 32, 54, 14)
 
 
 def test_nothing_is_stepped_below_the_smallest_size() -> None:
     card = style().layouts.field("people", "card")
-    assert card.size(0, card.scale(6)) == 12
-    assert card.size(1, card.scale(6)) == 12
+    assert card.size(0, card.scale(6)) == 14
+    assert card.size(1, card.scale(6)) == 14
+
+
+def test_type_grows_to_the_largest_size() -> None:
+    card = style().layouts.field("people", "card")
+    assert [card.size(0, card.scale(step)) for step in (0, -3, -6)] == [18, 20, 22]
 
 
 def test_merging_keeps_the_order_of_the_schema() -> None:
