@@ -23,7 +23,7 @@ from cieprep_docs.model.event import Event
 from cieprep_docs.office.slides import load_deck_style, write_deck
 from cieprep_docs.office.word import load_report_style, write_report
 from cieprep_docs.outputs import Draft, Proposed, Report, SlideDeck
-from cieprep_docs.resources import find_folder, find_style
+from cieprep_docs.resources import choose_style, find_folder, find_style
 from cieprep_docs.templating import View, render
 
 Kind = Literal["report", "briefing"]
@@ -39,7 +39,7 @@ class Setup:
     """Catalogs ``<locale>/LC_MESSAGES/event.po`` whose words win over those beside the event."""
     templates: Path | None = None
     style: str = "conference"
-    """A house style of ours, or the path of a .docx or .pptx."""
+    """A house style of ours, ``official``, one for each language (``zh=…,ru=…``), or the path of a .docx or .pptx."""
 
 
 def make_report(  # noqa: PLR0913 - the choices of a document, each by name
@@ -61,7 +61,7 @@ def make_report(  # noqa: PLR0913 - the choices of a document, each by name
     setup = make_setup(catalogs, templates, style)
     draft = make_draft(event, "report", language, setup, delegation=delegation, audience=audience)
     refuse_untranslated(draft.untranslated if strict else ())
-    style_file = load_report_style(find_style(setup.style, "report.docx", setup.templates))
+    style_file = load_report_style(find_style(choose_style(setup.style, language), "report.docx", setup.templates))
     return Report(draft, write_report(draft.tree, style_file))
 
 
@@ -80,7 +80,8 @@ def make_deck(  # noqa: PLR0913 - the choices of a document, each by name
     setup = make_setup(catalogs, templates, style)
     draft = make_draft(event, "briefing", language, setup, delegation=delegation, audience=audience)
     refuse_untranslated(draft.untranslated if strict else ())
-    style_file = load_deck_style(find_style(setup.style, "deck.pptx", setup.templates))
+    chosen = choose_style(setup.style, language, "briefing")
+    style_file = load_deck_style(find_style(chosen, "deck.pptx", setup.templates))
     deck = plan(draft.tree, style_file.layouts)
     return SlideDeck(draft, write_deck(deck, style_file), deck)
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Literal
 
 from cieprep_docs.errors import UsageError
 
+OFFICIAL = {"zh": "gb-t-9704", "ru": "gost-r-7.0.97"}
+"""What ``--style official`` takes for the languages whose state has a standard."""
+_USUAL = "conference"
+_EACH = re.compile(r"[a-z]{2,3}=[^,]+(?:,[a-z]{2,3}=[^,]+)*")
 _ENDINGS = {".docx": (".docx", ".dotx"), ".pptx": (".pptx",)}
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -21,6 +26,21 @@ def find_folder(name: Literal["templates", "locales"], given: Path | None = None
         if folder.is_dir():
             return folder
     raise UsageError.at("RES001", f"there is no folder of {name} at {' or '.join(str(each) for each in candidates)}")
+
+
+def choose_style(style: str, language: str, kind: str = "report") -> str:
+    """Return the house style of a document: one for all languages, ``official`` or one for each, ``zh=…,ru=…``.
+
+    Languages that are not named take ``conference``, and so do briefings where ``official`` is asked for.
+
+    >>> choose_style("official", "zh"), choose_style("ru=gost-r-7.0.97-2016", "ru"), choose_style("my.docx", "en")
+    ('gb-t-9704', 'gost-r-7.0.97-2016', 'my.docx')
+    """
+    if style == "official":
+        return OFFICIAL.get(language, _USUAL) if kind == "report" else _USUAL
+    if not _EACH.fullmatch(style):
+        return style
+    return dict(pair.split("=", 1) for pair in style.split(",")).get(language, _USUAL)
 
 
 def find_style(style: str | Path, file: str, templates: Path | None = None) -> Path:
