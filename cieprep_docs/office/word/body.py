@@ -29,6 +29,8 @@ from cieprep_docs.office.word.contents import write_contents
 from cieprep_docs.office.word.drawings import write_chart, write_picture
 from cieprep_docs.office.word.figures import write_key_figures
 from cieprep_docs.office.word.house import ReportStyle
+from cieprep_docs.office.word.landscape import next_section, write_turned
+from cieprep_docs.office.word.outline import LANDSCAPE
 from cieprep_docs.office.word.paragraphs import paragraph, write_heading, write_list, write_paragraph, write_section
 from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.people import write_people, write_quotation
@@ -55,7 +57,8 @@ def write_body(document: Document, style: ReportStyle, parts: Parts) -> bytes:
     covers = [block for block in document.blocks if _is(block, "cover")]
     others = [block for block in document.blocks if not _is(block, "cover")]
     cover = _write_cover(covers, place.here(width=style.cover.width)) if covers else ""
-    body = f"{cover}{write_blocks(others, place)}{style.pages.xml}"
+    pages = write_blocks(others, place)
+    body = f"{cover}{pages}{next_section(place, style.pages)}"
     names = declare("w", "r", "wp", "a", "pic", "c")
     return f"{DECLARATION}<w:document{names}><w:body>{body}</w:body></w:document>".encode()
 
@@ -124,6 +127,12 @@ def _write_words(block: Paragraph, place: Place) -> str:
     return write_signature(block, place) if block.role == "signature" else write_paragraph(block, place)
 
 
+def _write_section(block: Section, place: Place) -> str:
+    if block.role == LANDSCAPE:
+        return write_turned(place, lambda turned: write_section(block, turned))
+    return write_section(block, place)
+
+
 _OPENS_PAGES = (Heading, Paragraph, Section)
 
 _WRITERS: Mapping[type, Callable[[Any, Place], str]] = {
@@ -138,7 +147,7 @@ _WRITERS: Mapping[type, Callable[[Any, Place], str]] = {
     People: write_people,
     Picture: write_picture,
     Quotation: write_quotation,
-    Section: write_section,
+    Section: _write_section,
     Table: write_table,
     Timeline: write_timeline,
     Version: write_version,

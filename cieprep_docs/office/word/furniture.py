@@ -39,6 +39,20 @@ class SectionStyle:
     """Of the paper."""
     left: int
     """The margin, with what is bound in."""
+    height: int
+    """Of the paper."""
+
+    def turned(self) -> SectionStyle:
+        """Return the same page in landscape; its margins stay at their sides."""
+        size = f'<w:pgSz w:w="{self.height}" w:h="{self.sheet}" w:orient="landscape"/>'
+        xml = re.sub("<w:pgSz [^>]*/>", size, self.xml)
+        return SectionStyle(xml, self.width + self.height - self.sheet, self.height, self.left, self.sheet)
+
+    def continued(self) -> str:
+        """Return its XML for pages that go on: their numbers do too, and their first page is one like the others."""
+        first = re.search(r"<w:pgNumType[^>]*/>", self.xml)
+        numbers = re.sub(r' w:start="\d+"', "", first[0]) if first else ""
+        return re.sub(r"<w:titlePg[^>]*/>", "", re.sub(r"<w:pgNumType[^>]*/>", numbers, self.xml))
 
 
 def read_sections(package: Package, file: str) -> tuple[SectionStyle, SectionStyle]:
@@ -61,7 +75,8 @@ def _read_section(section: Element, file: str) -> SectionStyle:
     for extra in section.findall(qualified("w:printerSettings")):
         section.remove(extra)
     sheet, left = _twips(size, "w"), _twips(margins, "left") + _twips(margins, "gutter")
-    return SectionStyle(plain_xml(section), sheet - left - _twips(margins, "right"), sheet, left)
+    width = sheet - left - _twips(margins, "right")
+    return SectionStyle(plain_xml(section), width, sheet, left, _twips(size, "h"))
 
 
 def _twips(element: Element, name: str) -> int:

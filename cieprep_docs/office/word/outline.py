@@ -26,6 +26,8 @@ from cieprep_docs.office.word.parts import heading_mark
 
 UNNUMBERED = frozenset({"cover", "contents", "annex", "notes"})
 """Parts whose headings stand outside the numbering."""
+LANDSCAPE = "landscape"
+"""A part whose pages are turned; it belongs to the part around it."""
 _UNLISTED = frozenset({"cover", "contents"})
 
 
@@ -65,7 +67,7 @@ def children_of(block: Block) -> Iterator[tuple[Block, ...]]:
 def walk(blocks: Sequence[Block], section: str = "") -> Iterator[tuple[Block, str]]:
     """Yield every block, and the role of the section it stands in."""
     for block in blocks:
-        inner = block.role if isinstance(block, Section) else section
+        inner = block.role if isinstance(block, Section) and block.role != LANDSCAPE else section
         yield block, inner
         for children in children_of(block):
             yield from walk(children, inner)

@@ -7,7 +7,7 @@ from itertools import repeat
 
 from cieprep_docs.content.nodes import Heading, Inlines, Item, List, Paragraph, Section
 from cieprep_docs.office.word.numbering import Started, item_numbers
-from cieprep_docs.office.word.outline import UNNUMBERED
+from cieprep_docs.office.word.outline import LANDSCAPE, UNNUMBERED
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.runs import write_runs
 from cieprep_docs.office.word.stylesheet import Style
@@ -69,7 +69,7 @@ def _heading_style(block: Heading, place: Place) -> Style:
 def write_section(block: Section, place: Place) -> str:
     """Return what stands in a part of the document; its role is the part."""
     mark = bookmarked(place, block.id, "")
-    context = "" if block.role == "section" else block.role
+    context = {"section": "", LANDSCAPE: place.context}.get(block.role, block.role)
     return mark + place.write(block.blocks, place.here(context=context))
 
 

@@ -38,6 +38,8 @@ class Parts:
     """The instance that counts beside another, by that and the language."""
     counts: Counter[str] = field(default_factory=Counter)
     """How many captions of each kind there are so far."""
+    sections: int = 0
+    """Of the pages, so far."""
     headings: int = 0
     marks: int = 0
     drawings: int = 0

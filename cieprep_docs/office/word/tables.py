@@ -9,6 +9,7 @@ from cieprep_docs.content.nodes import Block, Cell, Inlines, Row, Table, Version
 from cieprep_docs.office.word.captions import write_caption
 from cieprep_docs.office.word.columns import Need, column_widths, lines_of, need_of
 from cieprep_docs.office.word.facts import write_facts
+from cieprep_docs.office.word.landscape import write_turned
 from cieprep_docs.office.word.paragraphs import bookmarked, paragraph, words
 from cieprep_docs.office.word.place import Place
 
@@ -83,11 +84,27 @@ def before_block(place: Place) -> str:
 
 
 def write_table(block: Table, place: Place) -> str:
-    """Return a table under its caption; short ones stay whole, of long ones no row stands alone on a page."""
+    """Return a table under its caption; short ones stay whole, of long ones no row stands alone on a page.
+
+    Where not even its longest words fit beside each other, the page is turned.
+    """
     if _is_facts(block):
         return caption_above(block, place) + write_facts(block, place) + after_block(place)
     slots = list(place_cells(block.rows))
-    widths = column_widths(_needs(block.rows, slots, place), place.width)
+    needs = _needs(block.rows, slots, place)
+    if _is_too_wide(needs, place):
+        return write_turned(place, lambda turned: _write_grid(block, slots, needs, turned))
+    return _write_grid(block, slots, needs, place)
+
+
+def _is_too_wide(needs: Sequence[Need], place: Place) -> bool:
+    """Return whether words would have to be broken, where the page may be turned for the table."""
+    in_text = place.context in {"", "annex"} and not place.depth and place.width == place.style.pages.width
+    return in_text and sum(need.word for need in needs) > place.width
+
+
+def _write_grid(block: Table, slots: Sequence[Sequence[Slot]], needs: Sequence[Need], place: Place) -> str:
+    widths = column_widths(needs, place.width)
     heads = sum(row.kind == "header" for row in block.rows)
     last = len(block.rows) - 1
     kept = range(last) if last < place.style.look.whole_table else (*range(heads + 1), last - 1)
