@@ -16,6 +16,8 @@ from cieprep_docs.language.languages import load_language
 from cieprep_docs.language.translator import TEMPLATE_LANGUAGE
 from cieprep_docs.source import read_event
 
+GLOSSARY = "glossary.csv"
+
 
 @dataclass(frozen=True, slots=True)
 class Domain:
@@ -28,6 +30,8 @@ class Domain:
     """Holds ``<name>.pot`` and ``<locale>/LC_MESSAGES/<name>.po``."""
     source: str
     languages: tuple[str, ...]
+    glossary: Path
+    """Where the agreed terms stand, if there are any."""
     messages: Callable[[Collection[str]], tuple[Message, ...]]
     """What is to be translated into at least one of these languages."""
 
@@ -48,7 +52,13 @@ def event_domain(path: Path) -> Domain:
     folder = loaded.path.parent / "locales"
     languages = target_languages(event)
     return Domain(
-        "event", event.id, folder, event.source_language, languages, lambda into: event_messages(loaded, into)
+        "event",
+        event.id,
+        folder,
+        event.source_language,
+        languages,
+        loaded.path.parent / GLOSSARY,
+        lambda into: event_messages(loaded, into),
     )
 
 
@@ -56,7 +66,13 @@ def template_domain(templates: Path, locales: Path) -> Domain:
     """Return what is translated of the templates in a folder, into the languages that have a folder of catalogs."""
     languages = tuple(load_language(each.parent.name).key for each in sorted(locales.glob("*/LC_MESSAGES")))
     return Domain(
-        "messages", "cieprep-docs", locales, TEMPLATE_LANGUAGE, languages, lambda _: template_messages(templates)
+        "messages",
+        "cieprep-docs",
+        locales,
+        TEMPLATE_LANGUAGE,
+        languages,
+        locales / GLOSSARY,
+        lambda _: template_messages(templates),
     )
 
 

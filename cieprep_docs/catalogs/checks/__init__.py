@@ -1,0 +1,1 @@
+"""What is checked of translations: ``block`` keeps a catalog from being accepted, ``warn`` asks somebody to look."""

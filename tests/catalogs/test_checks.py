@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from cieprep_docs.catalogs.boxes import Boxes, boxes_of
+from cieprep_docs.catalogs.checks.catalog import Checker
+from cieprep_docs.catalogs.entries import Entry, PoFile, read_po, write_po
+from cieprep_docs.catalogs.glossary import Glossary, load_glossary, read_glossary
+from cieprep_docs.catalogs.po import update_po
+from cieprep_docs.catalogs.roles import translatable_roles
+from cieprep_docs.diagnostics import Diagnostic
+from cieprep_docs.language.languages import load_language
+from cieprep_docs.office.slides import load_deck_style
+from tests.support.command import CHECKOUT, EXAMPLE
+from tests.support.vectors import read_vectors
+
+HERE = Path(__file__).parent
+STYLE = CHECKOUT / "templates" / "office" / "conference" / "deck.pptx"
+PLANTED = read_vectors(HERE, "planted")
+GLOSSARY = read_glossary(
+    "term,zh,ru,note,forbidden\nCIEP,大会,CIEP,,交流会|КИЕП\nguest of honour,主宾国,почётный гость,,\n".encode()
+)
+
+
+@pytest.fixture(scope="module")
+def boxes() -> Boxes:
+    return boxes_of(load_deck_style(STYLE).layouts)
+
+
+def entry(row: dict[str, str], number: int) -> Entry:
+    context, source = re.fullmatch(r"(?:\[(.+)\] )?(.+)", row["source"]).groups()  # type: ignore[union-attr]
+    words = row["words"].encode("raw_unicode_escape").decode("raw_unicode_escape")
+    # No two messages of a catalog may be the same, so each has a context of its own.
+    return Entry(msgid=source, context=context or f"case {number}", forms=(words,))
+
+
+def planted(language: str) -> tuple[bytes, list[str]]:
+    rows = [each for each in PLANTED if each["language"] == language]
+    header = read_po(update_po((), load_language(language).locale, "planted")).entries
+    entries = tuple(entry(each, number) for number, each in enumerate(rows))
+    return write_po(PoFile((*header, *entries))), [each["code"] for each in rows]
+
+
+def by_entry(data: bytes, found: tuple[Diagnostic, ...]) -> list[set[str]]:
+    lines = [each.line for each in read_po(data).messages]
+    return [{each.code for each in found if each.location.line == line} for line in lines]
+
+
+def test_planted_faults_are_found(boxes: Boxes) -> None:
+    missed, total = [], 0
+    for language in ("ru", "zh"):
+        data, codes = planted(language)
+        found = by_entry(data, Checker(language, GLOSSARY, boxes).check_po(data))
+        missed += [
+            (language, code, entry_)
+            for code, entry_ in zip(codes, found, strict=True)
+            if code not in entry_ and code != "-"
+        ]
+        total += sum(code != "-" for code in codes)
+    assert total >= 60
+    assert len(missed) <= total - 56 * total // 60, missed
+
+
+CATALOGS = [
+    (path, load_language(path.parent.parent.name).key)
+    for folder in (CHECKOUT / "locales", CHECKOUT / "examples")
+    for path in sorted(folder.rglob("*.po"))
+]
+
+
+@pytest.mark.parametrize(("path", "language"), CATALOGS, ids=lambda each: str(each).rpartition("/")[2])
+def test_our_own_catalogs_give_no_alarm(path: Path, language: str, boxes: Boxes) -> None:
+    glossary = load_glossary(path.parents[3] / "glossary.csv")
+    assert [str(each) for each in Checker(language, glossary, boxes).check_po(path.read_bytes(), path.name)] == []
+
+
+def test_a_message_is_checked_in_a_fifth_of_a_millisecond(boxes: Boxes) -> None:
+    data = (EXAMPLE / "locales" / "ru" / "LC_MESSAGES" / "event.po").read_bytes()
+    checker = Checker("ru", GLOSSARY, boxes)
+    checker.check_po(data)
+    start = process_time()
+    for _ in range(5):
+        checker.check_po(data)
+    assert (process_time() - start) / 5 / len(read_po(data).messages) < 0.0002 * 3
+
+
+def one(language: str, source: str, words: str, *notes: str, context: str = "") -> list[str]:
+    message = Entry(msgid=source, context=context, forms=(words,), notes=notes)
+    return [each.code for each in Checker(language).check_entry(message)]
+
+
+def fixed(language: str, source: str, words: str) -> str:
+    return Checker(language).fix_entry(Entry(msgid=source, forms=(words,))).forms[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "words", "right"),
+    [
+        ("ru", "The “Silk Road” park", 'Парк "Шёлковый путь"', "Парк «Шёлковый путь»"),
+        ("ru", "Russia is a partner", "Россия - партнёр", "Россия\xa0— партнёр"),
+        ("ru", "In 2020", "В 2020 г.", "В 2020\xa0г."),
+        ("ru", "Hall", " Зал  ", "Зал"),
+        ("ru", "Centre of %(city)s", "Цeнтр\u200b  %(city)s", "Центр %(city)s"),
+        ("zh", "Chair: %(name)s", "主持人:%(name)s", "主持人：%(name)s"),
+        ("zh", "Opening (online)…", "开幕 (线上)...", "开幕（线上）……"),
+        ("zh", "“Silk Road”", '"丝绸之路"', "“丝绸之路”"),
+        ("zh", "Hall 3", "第 3 厅", "第3厅"),
+    ],
+)
+def test_what_is_mechanical_is_put_right(language: str, source: str, words: str, right: str) -> None:
+    assert fixed(language, source, words) == right
+    assert fixed(language, source, right) == right
+
+
+def test_fixing_touches_only_what_is_at_fault() -> None:
+    data = (HERE / "files" / "folded.po").read_bytes()
+    assert write_po(Checker("ru").fix_po(read_po(data))) == data
+
+
+def test_a_translator_can_silence_one_check_with_a_reason() -> None:
+    assert one("ru", "Opening day", "Opening day") == ["CAT206"]
+    assert one("ru", "Opening day", "Opening day", "qa-ignore: CAT206 a brand") == []
+    assert one("ru", "Opening day", "Opening day", "qa-ignore: CAT206") == ["CAT206"]
+    assert one("ru", "Opening day", "Opening day.", "qa-ignore: CAT206 a brand") == ["CAT202"]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "words"),
+    [
+        ("zh", "over 800,000 participants on 9 December 2020", "2020年12月9日，超过80万名参与者"),
+        ("zh", "the 18th edition, nine events in seven cities", "第十八届，7个城市9场活动"),
+        ("ru", "over 800,000 participants in May", "свыше 800\xa0000 участников в мае"),
+        ("ru", "over 1.5 million visits", "более 1,5\xa0млн посещений"),
+        ("ru", "It ended in 2020", "Завершилось в 2020\xa0г."),
+        ("zh", "He said: “yes”.", "他说：“是。”"),
+        ("ru", "100% sure", "уверены на 100\xa0%"),
+    ],
+)
+def test_what_each_language_writes_its_own_way_is_no_fault(language: str, source: str, words: str) -> None:
+    assert one(language, source, words) == []
+
+
+def test_the_limits_of_the_roles_fit_the_boxes_of_the_house_style(boxes: Boxes) -> None:
+    for role, box in boxes.by_role.items():
+        limit = translatable_roles()[role].limit
+        assert 0 < limit <= 2 * box.lines * box.width / box.size
+
+
+def test_an_empty_glossary_asks_for_nothing() -> None:
+    assert Glossary().terms == ()
+    assert load_glossary(HERE / "no such file.csv") == Glossary()
