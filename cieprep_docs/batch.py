@@ -10,13 +10,21 @@ from functools import partial
 from pathlib import Path
 from typing import get_args
 
+from cieprep_docs.content.bilingual import Layout
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.errors import CieprepError, UsageError
-from cieprep_docs.language.tags import normalise_language
 from cieprep_docs.model.event import Event
 from cieprep_docs.office.package import make_folder, save_bytes
 from cieprep_docs.outputs import Proposed, SlideDeck
-from cieprep_docs.pipeline import Kind, Setup, make_deck, make_report, make_setup, refuse_untranslated
+from cieprep_docs.pipeline import (
+    Kind,
+    Setup,
+    make_deck,
+    make_report,
+    make_setup,
+    refuse_untranslated,
+    split_languages,
+)
 from cieprep_docs.source import load_event
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -30,13 +38,14 @@ class Job:
 
     kind: Kind
     language: str
+    """Several are joined: ``zh+ru``."""
     delegation: str | None = None
     """None makes the document for the public."""
 
     @property
     def file(self) -> str:
-        """The file's path under the output folder, for example ``russia/report.ru.docx``."""
-        name = f"{self.kind}.{self.language}.{_ENDINGS[self.kind]}"
+        """The file's path under the output folder, for example ``russia/report.ru.docx``, ``report.zh-ru.docx``."""
+        name = f"{self.kind}.{self.language.replace('+', '-')}.{_ENDINGS[self.kind]}"
         return f"{self.delegation}/{name}" if self.delegation else name
 
 
@@ -63,18 +72,20 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     catalogs: str | Path | None = None,
     templates: str | Path | None = None,
     style: str | Path = "conference",
+    layout: Layout = "columns",
     workers: int = 1,
     strict: bool = False,
 ) -> tuple[Made, ...]:
     """Make the documents of an event and write them under a folder, which is made where it is missing.
 
     ``delegations`` are ids, or ``all``; without them the set is for the public. Without ``languages`` each set is in
-    the languages of its delegation, or of the event. Nothing is written unless everything could be made: CieprepError
+    the languages of its delegation, or of the event. ``zh+ru`` stands for a report in both, set as ``layout`` says; a
+    delegation's own language comes first in its copy. Nothing is written unless everything could be made: CieprepError
     says all that is wrong with all documents; under ``strict`` an untranslated word is wrong too.
     """
     read = event if isinstance(event, Event) else load_event(event).value
     jobs = plan_jobs(read, delegations=delegations, kinds=kinds, languages=languages)
-    made = _run_with(workers, read, jobs, make_setup(catalogs, templates, style))
+    made = _run_with(workers, read, jobs, make_setup(catalogs, templates, style, layout))
     refuse_untranslated(fault for each in made for fault in each.untranslated if strict)
     files = {Path(out, each.job.file): each.data for each in made}
     for folder in dict.fromkeys(path.parent for path in files):
@@ -100,14 +111,18 @@ def plan_jobs(
     faults = [*_unknown("delegation", chosen, event.delegations), *_unknown("kind of document", asked, KINDS)]
     if faults:
         raise UsageError(*faults)
-    wanted = _each_once([normalise_language(each) for each in _each_once(languages)])
-    return tuple(
-        Job(kind, language, delegation)
+    wanted = _each_once(["+".join(split_languages(each)) for each in _each_once(languages)])
+    if "briefing" in asked and any("+" in each for each in wanted):
+        hint = "ask for --kind report, or for the languages apart: zh,ru"
+        raise UsageError.at("CLI022", "a briefing is in one language", hint=hint)
+    jobs = (
+        Job(kind, _own_first(language, event, delegation), delegation)
         for delegation in chosen or (None,)
         for kind in KINDS
         if kind in asked
         for language in wanted or _languages(event, delegation)
     )
+    return tuple(dict.fromkeys(jobs))
 
 
 def run_jobs(event: Event, jobs: Sequence[Job], setup: Setup, executor: Executor | None = None) -> tuple[Made, ...]:
@@ -130,6 +145,13 @@ def _each_once(names: str | Collection[str]) -> tuple[str, ...]:
 
 def _languages(event: Event, delegation: str | None) -> tuple[str, ...]:
     return event.delegations[delegation].languages if delegation else event.languages
+
+
+def _own_first(language: str, event: Event, delegation: str | None) -> str:
+    """Return the languages of a document as its reader sees them: in a delegation's copy its own come first."""
+    own = _languages(event, delegation) if delegation else ()
+    places = {each: place for place, each in enumerate(own)}
+    return "+".join(sorted(language.split("+"), key=lambda each: places.get(each, len(own))))
 
 
 def _unknown(what: str, names: Collection[str], known: Collection[str]) -> Iterator[Diagnostic]:
@@ -156,7 +178,7 @@ def _attempt(event: Event, setup: Setup, job: Job) -> Made | CieprepError:
 
 
 def _make(event: Event, setup: Setup, job: Job) -> Made:
-    make = make_report if job.kind == "report" else make_deck
+    make = partial(make_report, layout=setup.layout) if job.kind == "report" else make_deck
     output = make(
         event,
         job.language,

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from immutabledict import immutabledict
 
+from cieprep_docs.content.bilingual import LAYOUTS, Layout
 from cieprep_docs.content.markup import read_markup
 from cieprep_docs.content.nodes import Document
+from cieprep_docs.content.pairing import pair
 from cieprep_docs.deck import plan
 from cieprep_docs.diagnostics import Diagnostic, Location
-from cieprep_docs.errors import CatalogError, EventError
+from cieprep_docs.errors import CatalogError, EventError, UsageError
 from cieprep_docs.language.catalog import Catalog, load_catalog
 from cieprep_docs.language.languages import Language, load_language
+from cieprep_docs.language.tags import normalise_language
 from cieprep_docs.language.translator import Translator
 from cieprep_docs.language.wording import Wording
 from cieprep_docs.model.audience import PUBLIC, restrict
@@ -40,12 +43,15 @@ class Setup:
     templates: Path | None = None
     style: str = "conference"
     """A house style of ours, ``official``, one for each language (``zh=…,ru=…``), or the path of a .docx or .pptx."""
+    layout: Layout = "columns"
+    """How a report in several languages sets them."""
 
 
 def make_report(  # noqa: PLR0913 - the choices of a document, each by name
     event: Event,
-    language: str,
+    language: str | Sequence[str],
     *,
+    layout: Layout = "columns",
     delegation: str | None = None,
     audience: str | None = None,
     catalogs: str | Path | None = None,
@@ -53,15 +59,21 @@ def make_report(  # noqa: PLR0913 - the choices of a document, each by name
     style: str | Path = "conference",
     strict: bool = False,
 ) -> Report:
-    """Return the Word report of an event in one language, for one reader.
+    """Return the Word report of an event in one language or several, for one reader.
 
+    Several languages, ``("zh", "ru")`` or ``zh+ru``, stand in the given order, by ``layout`` in ``columns``,
+    ``stacked``, or with ``tables`` alone in all of them; ``proof`` is for those who check the words.
     ``delegation`` is whose copy it is. ``audience`` may be ``secretariat`` or ``public``; without it the delegation
     reads, or the public. Raises CieprepError with all that is wrong; under ``strict`` untranslated words are wrong too.
     """
-    setup = make_setup(catalogs, templates, style)
-    draft = make_draft(event, "report", language, setup, delegation=delegation, audience=audience)
+    setup = make_setup(catalogs, templates, style, layout)
+    languages = split_languages(language)
+    if len(languages) > 1:
+        draft = make_parallel_draft(event, "report", languages, setup, delegation=delegation, audience=audience)
+    else:
+        draft = make_draft(event, "report", languages[0], setup, delegation=delegation, audience=audience)
     refuse_untranslated(draft.untranslated if strict else ())
-    style_file = load_report_style(find_style(choose_style(setup.style, language), "report.docx", setup.templates))
+    style_file = load_report_style(find_style(choose_style(setup.style, languages[0]), "report.docx", setup.templates))
     return Report(draft, write_report(draft.tree, style_file))
 
 
@@ -86,24 +98,71 @@ def make_deck(  # noqa: PLR0913 - the choices of a document, each by name
     return SlideDeck(draft, write_deck(deck, style_file), deck)
 
 
-def make_draft(  # noqa: PLR0913 - one parameter a choice
-    event: Event, kind: Kind, language: str, setup: Setup, *, delegation: str | None = None, audience: str | None = None
+def make_parallel_draft(  # noqa: PLR0913 - one parameter a choice
+    event: Event,
+    kind: Kind,
+    languages: Sequence[str],
+    setup: Setup,
+    *,
+    delegation: str | None = None,
+    audience: str | None = None,
 ) -> Draft:
-    """Return the document of an event in one language before any file format."""
+    """Return the document of an event laid out in several languages; the first one's alphabet orders its records."""
+    order = load_language(languages[0])
+    drafts = [
+        make_draft(event, kind, language, setup, delegation=delegation, audience=audience, order=order)
+        for language in languages
+    ]
+    tree = LAYOUTS[setup.layout](pair(*(draft.tree for draft in drafts)))
+    diagnostics = dict.fromkeys(each for draft in drafts for each in draft.diagnostics)
+    missing = dict.fromkeys(each for draft in drafts for each in draft.untranslated)
+    return Draft(tree, tuple(diagnostics), tuple(missing), tuple(each for draft in drafts for each in draft.proposed))
+
+
+def split_languages(language: str | Sequence[str]) -> tuple[str, ...]:
+    """Return the languages of one document, given apart or as ``zh+ru``.
+
+    Raises UsageError for an unknown one, and for one that is named twice.
+    """
+    names = [normalise_language(each) for each in (language.split("+") if isinstance(language, str) else language)]
+    if not names or len(set(names)) < len(names):
+        message = f"a document needs languages, each once, not {'+'.join(names) or 'none'}"
+        raise UsageError.at("CLI020", message, hint="for example zh+ru")
+    return tuple(names)
+
+
+def make_draft(  # noqa: PLR0913 - one parameter a choice
+    event: Event,
+    kind: Kind,
+    language: str,
+    setup: Setup,
+    *,
+    delegation: str | None = None,
+    audience: str | None = None,
+    order: Language | None = None,
+) -> Draft:
+    """Return the document of an event in one language before any file format.
+
+    ``order`` is the language whose alphabet orders records, where that is another one.
+    """
     reader = audience or delegation or PUBLIC
     seen = restrict(event, reader)
     translator = make_translator(seen.value, load_language(language), setup)
     wording = Wording(translator, zones_of(seen.value, delegation))
-    view = View(seen.value, wording, audience=reader, delegation=delegation)
+    view = View(seen.value, wording, audience=reader, delegation=delegation, order=order)
     markup = render(TEMPLATES[kind], view, template_folders(setup))
     tree = with_images(read_markup(markup, TEMPLATES[kind]), seen.value)
     missing = tuple(untranslated(translator))
     return Draft(tree, (*seen.diagnostics, *missing), missing, tuple(proposed(translator)))
 
 
-def make_setup(catalogs: str | Path | None, templates: str | Path | None, style: str | Path) -> Setup:
-    """Return the given places as paths."""
-    return Setup(Path(catalogs) if catalogs else None, Path(templates) if templates else None, str(style))
+def make_setup(
+    catalogs: str | Path | None, templates: str | Path | None, style: str | Path, layout: Layout = "columns"
+) -> Setup:
+    """Return the given places as paths. Raises UsageError for a layout that does not exist."""
+    if layout not in LAYOUTS:
+        raise UsageError.at("CLI021", f'there is no layout "{layout}"', hint=f"there are {', '.join(get_args(Layout))}")
+    return Setup(Path(catalogs) if catalogs else None, Path(templates) if templates else None, str(style), layout)
 
 
 def template_folders(setup: Setup) -> tuple[Path, ...]:

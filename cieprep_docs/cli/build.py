@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
@@ -12,6 +12,7 @@ from cieprep_docs.batch import Made
 from cieprep_docs.batch import build as build_documents
 from cieprep_docs.cli.arguments import Catalogs, EventPath, Quiet, Templates, Verbose, listed
 from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
+from cieprep_docs.content.bilingual import Layout
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.source import load_event
 
@@ -25,9 +26,14 @@ def build(  # noqa: PLR0913 - one parameter an option
     delegation: Annotated[
         str, typer.Option(help="Ids of delegations, or all; without it the set is for the public.")
     ] = "",
-    languages: Annotated[str, typer.Option(help="For example zh,en,ru; without it those of the event.")] = "",
+    languages: Annotated[
+        str, typer.Option(help="For example zh,en,ru, or zh+ru for a report in both; without it those of the event.")
+    ] = "",
     kind: Annotated[str, typer.Option(help="Kinds of documents.")] = "report,briefing",
     style: Annotated[str, typer.Option(help="A house style, or the path of a .docx or .pptx.")] = "conference",
+    layout: Annotated[
+        str, typer.Option(help="How a report sets several languages: columns, stacked, tables or proof.")
+    ] = "columns",
     catalogs: Catalogs = None,
     templates: Templates = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Documents to make at the same time.")] = 1,
@@ -46,6 +52,7 @@ def build(  # noqa: PLR0913 - one parameter an option
         catalogs=catalogs,
         templates=templates,
         style=style,
+        layout=cast("Layout", layout),
         workers=jobs,
         strict=strict,
     )

@@ -21,7 +21,6 @@ from cieprep_docs.content.nodes import (
     Quotation,
     Row,
     Section,
-    Step,
     Table,
     Timeline,
     Version,
@@ -103,31 +102,21 @@ def _items(lists: tuple[List, ...]) -> Iterator[RowOf]:
 
 
 def _said(quotations: tuple[Quotation, ...]) -> Iterator[RowOf]:
-    """Yield a row for who spoke, and one for each paragraph of what was said."""
-    yield tuple(_speaker(each, first=each is quotations[0]) for each in quotations)
+    """Yield a row for who spoke, his or her portrait once, and one for each paragraph of what was said."""
+    speakers = (replace(each, blocks=()) for each in quotations)
+    yield tuple((each if place == 0 else replace(each, portrait=""),) for place, each in enumerate(speakers))
     for blocks in rows_of([each.blocks for each in quotations]):
-        yield tuple((Aside((block,), "quotation"),) for block in blocks)
-
-
-def _speaker(quotation: Quotation, *, first: bool) -> Blocks:
-    if quotation.portrait:
-        return (replace(quotation, blocks=(), portrait=quotation.portrait if first else ""),)
-    words = (Paragraph(quotation.speaker, "speaker"), Paragraph(quotation.post, "post"))
-    return (Aside(tuple(each for each in words if each.content), "quotation", quotation.origin),)
+        yield tuple((Quotation((block,), origin=quotations[0].origin),) for block in blocks)
 
 
 def _steps(timelines: tuple[Timeline, ...]) -> Iterator[RowOf]:
     for steps in rows_of([each.steps for each in timelines]):
-        yield tuple((Aside(_step(step), "timeline", step.origin),) for step in steps)
-
-
-def _step(step: Step) -> Blocks:
-    return (Paragraph(step.when, "when", origin=step.origin), *step.blocks) if step.when else step.blocks
+        yield tuple((replace(timelines[0], steps=(step,)),) for step in steps)
 
 
 def _panels(asides: tuple[Aside, ...]) -> Iterator[RowOf]:
     for blocks in rows_of([each.blocks for each in asides]):
-        yield tuple((Aside((block,), asides[0].role, asides[0].origin),) for block in blocks)
+        yield tuple((replace(asides[0], blocks=(block,)),) for block in blocks)
 
 
 _ROWS: Mapping[type, Callable[[Any], Iterator[RowOf]]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cieprep_docs.content.inlines import plain_text
 from cieprep_docs.content.nodes import Inlines, People, PersonCard, Quotation, Run
 from cieprep_docs.office.word.drawings import write_portrait
-from cieprep_docs.office.word.paragraphs import paragraph, words
+from cieprep_docs.office.word.paragraphs import COLUMN, paragraph, words
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.tables import (
     TWIPS_A_MILLIMETRE,
@@ -30,7 +30,8 @@ def write_quotation(block: Quotation, place: Place) -> str:
     portrait = write_portrait(inside, block.portrait, plain_text(block.speaker)) if block.portrait else ""
     lines = [paragraph(inside, role, portrait)] if portrait else []
     lines += [words(inside, name, getattr(block, name)) for name in ("speaker", "post") if getattr(block, name)]
-    return before_block(place) + "".join(lines) + place.write(block.blocks, inside) + after_block(place)
+    said = "".join(lines) + place.write(block.blocks, inside)
+    return said if place.manner == COLUMN else before_block(place) + said + after_block(place)
 
 
 def write_people(block: People, place: Place) -> str:

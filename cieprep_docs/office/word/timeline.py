@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cieprep_docs.content.nodes import Block, Paragraph, Step, Timeline
 from cieprep_docs.office.word.columns import need_of
-from cieprep_docs.office.word.paragraphs import paragraph, words
+from cieprep_docs.office.word.paragraphs import COLUMN, paragraph, words
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.runs import write_runs
 from cieprep_docs.office.word.tables import (
@@ -23,11 +23,22 @@ _PADDING = 320
 
 
 def write_timeline(block: Timeline, place: Place) -> str:
-    """Return a table of two columns; labels ``when`` and ``step`` of the document head them where they are given."""
+    """Return a table of two columns, headed by the labels ``when`` and ``step`` of the document where they are given.
+
+    In a column of another table it is paragraphs.
+    """
     inside = place.inside("timeline")
+    if place.manner == COLUMN:
+        return "".join(_step_below(step, inside) for step in block.steps)
     widths = _widths(block, inside)
     rows = _header(widths, inside) + "".join(_write_step(step, widths, inside) for step in block.steps)
     return before_block(place) + frame_table(place, Frame("timeline", widths), rows) + after_block(place)
+
+
+def _step_below(step: Step, place: Place) -> str:
+    """Return a step in a narrow column: its date above what happened."""
+    when = words(place.here(keep=True), "when", step.when) if step.when else ""
+    return when + place.write(step.blocks, place)
 
 
 def _widths(block: Timeline, place: Place) -> list[int]:
