@@ -30,6 +30,7 @@ _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.{}+xml"
 _MEDIA = {
     "png": "image/png",
     "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"

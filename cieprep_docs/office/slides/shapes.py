@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from cieprep_docs.content import nodes
 from cieprep_docs.deck.slides import ChartPlace, Group, PicturePlace, Shape, TablePlace, Words
 from cieprep_docs.office.charts import ChartLook, ChartPart, chart_part
+from cieprep_docs.office.media import read_image
 from cieprep_docs.office.relationships import relationships_name
 from cieprep_docs.office.slides.page import Page, write_frame
 from cieprep_docs.office.slides.tables import write_table
@@ -14,7 +13,6 @@ from cieprep_docs.office.slides.text import Setting, write_paragraphs
 from cieprep_docs.office.xml import NAMESPACES, attributes
 
 _CHART_SIZE = 14
-_PNG = b"\x89PNG"
 
 
 def write_shape(shape: Shape, page: Page) -> str:
@@ -71,12 +69,11 @@ def write_group(group: Group, page: Page) -> str:
 
 
 def write_picture(picture: PicturePlace, page: Page) -> str:
-    """Return a picture; its part is named by what is in it."""
+    """Return a picture; its part is named by what is in it, and says nothing of who made it."""
     number = page.next_id()
-    data = page.images[picture.source]
-    kind = "png" if data.startswith(_PNG) else "jpeg"
-    name = f"ppt/media/{hashlib.sha256(data).hexdigest()[:16]}.{kind}"
-    page.parts.add(name, data)
+    image = read_image(page.images[picture.source], picture.source)
+    name = f"ppt/media/{image.name}"
+    page.parts.add(name, image.data)
     embed = page.relate("image", f"../{name.removeprefix('ppt/')}")
     across, down = (round(share * 100000) for share in picture.crop)
     crop = f"<a:srcRect{attributes(l=across, t=down, r=across, b=down)}/>" if across or down else ""
