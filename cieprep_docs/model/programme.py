@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from cieprep_docs.model.base import Record, Ref, Value
 from cieprep_docs.model.people import Country
@@ -15,6 +16,16 @@ from cieprep_docs.model.time import When, Zone
 Mode = Literal["on site", "online", "hybrid"]
 Sources = tuple[Annotated[str, Ref("sources")], ...]
 """Where a fact comes from; printed as numbered notes."""
+
+
+_ADDRESS = re.compile(r"(https?://|mailto:)\S+")
+
+
+def _can_be_followed(url: str) -> str:
+    if url and not _ADDRESS.fullmatch(url):
+        message = "is no address that can be followed; write https://… or mailto:…"
+        raise ValueError(message)
+    return url
 
 
 class City(Record):
@@ -136,7 +147,7 @@ class Source(Record):
     """In the language of the publication; printed as it is, tagged with ``language``."""
     publisher: str = ""
     language: str = "en"
-    url: str = ""
+    url: Annotated[str, AfterValidator(_can_be_followed)] = ""
     when: When | None = None
 
 

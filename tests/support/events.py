@@ -53,9 +53,9 @@ def markers() -> Iterator[str]:
 
 
 @st.composite
-def event_trees(draw: st.DrawFn, *, files: str = "") -> dict[str, Any]:
-    """Make an event file with up to three records of each kind; ``files`` is the picture that all images show."""
-    return _Builder(draw, files).event()
+def event_trees(draw: st.DrawFn, *, file: str = "") -> dict[str, Any]:
+    """Make an event file with up to three records of each kind; ``file`` is the picture that all images show."""
+    return _Builder(draw, file).event()
 
 
 @st.composite
@@ -106,6 +106,8 @@ class _Builder:
             return self.draw(_AS_IN_LIFE[field.name])
         if field.name == "file" and self.file:
             return self.file
+        if field.name == "url":
+            return f"https://{next(self.markers)}.example"
         choices = _choices(cls.model_fields[field.name].annotation)
         return self.draw(st.sampled_from(choices)) if choices else self.value(field.shape, required=field.required)
 
