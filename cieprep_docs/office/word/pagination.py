@@ -35,15 +35,17 @@ class Link:
     """The page it leads to, counted from 1."""
 
 
-def write_numbered_report(document: Document, style: ReportStyle, draw: Callable[[bytes], bytes]) -> bytes:
+def write_numbered_report(
+    document: Document, style: ReportStyle, draw: Callable[[bytes], bytes], *, comments: bool = False
+) -> bytes:
     """Return the report as a .docx whose contents show page numbers; `draw` makes a PDF of a .docx.
 
     Where an entry is not found in the drawing, no number at all is shown: half of them would look like a fault.
     """
-    report = write_report(document, style)
+    report = write_report(document, style, comments=comments)
     entries = tuple(_entries(document, style))
     pages = find_pages(entries, read_links(draw(report))) if entries else {}
-    return write_report(document, style, pages) if len(pages) == len(entries) else report
+    return write_report(document, style, pages, comments=comments) if len(pages) == len(entries) else report
 
 
 def _entries(document: Document, style: ReportStyle) -> Iterator[Entry]:

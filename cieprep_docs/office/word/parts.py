@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cieprep_docs.content.nodes import Chart, Item
+from cieprep_docs.content.nodes import Chart, Inlines, Item
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.office.charts import ChartPart, chart_part
 from cieprep_docs.office.media import ImageFile
@@ -28,6 +28,8 @@ class Parts:
     """What stands in footnotes, by the ids that links lead to."""
     noted: dict[str, int] = field(default_factory=dict)
     """The number of each note that the text has pointed to so far."""
+    comments: dict[tuple[str, str], Inlines] | None = None
+    """What is said of marked words, by mark and words; None where no comments are wanted."""
     members: dict[str, bytes] = field(default_factory=dict)
     content_types: dict[str, str] = field(default_factory=dict)
     links: dict[tuple[str, str], Relationship] = field(default_factory=dict)

@@ -12,7 +12,6 @@ from cieprep_docs.office.fields import unknown_fields
 from cieprep_docs.office.package import CONTENT_TYPES, write_package
 from cieprep_docs.office.properties import APP, CORE, app_properties, core_properties
 from cieprep_docs.office.relationships import (
-    OFFICE_TYPE,
     Relationship,
     read_content_types,
     read_relationships,
@@ -20,6 +19,9 @@ from cieprep_docs.office.relationships import (
     write_relationships,
 )
 from cieprep_docs.office.word.body import write_blocks, write_body
+from cieprep_docs.office.word.comments import PART as COMMENTS
+from cieprep_docs.office.word.comments import TYPE as COMMENTS_TYPE
+from cieprep_docs.office.word.comments import comments_part
 from cieprep_docs.office.word.furniture import DOCUMENT
 from cieprep_docs.office.word.house import DOCUMENT_LINKS, STYLES, ReportStyle
 from cieprep_docs.office.word.notes import PART as FOOTNOTES
@@ -29,6 +31,7 @@ from cieprep_docs.office.word.numbering import PART as NUMBERING
 from cieprep_docs.office.word.outline import bookmark_names
 from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.place import Place
+from cieprep_docs.office.word.runs import write_runs
 from cieprep_docs.office.word.slots import fill_slot
 
 NO_PAGES: Mapping[str, int] = immutabledict()
@@ -40,24 +43,25 @@ _CORE_LINK = "http://schemas.openxmlformats.org/package/2006/relationships/metad
 _APP_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
 
 
-def write_report(document: Document, style: ReportStyle, pages: Mapping[str, int] = NO_PAGES) -> bytes:
+def write_report(
+    document: Document, style: ReportStyle, pages: Mapping[str, int] = NO_PAGES, *, comments: bool = False
+) -> bytes:
     """Return a report as the bytes of a .docx; the same document and style give the same bytes.
 
     `pages` are those of the headings, by their bookmarks, for the contents; without them the contents show none.
+    With `comments` Word comments stand on untranslated words and on forms that are not confirmed.
 
     Raises StyleError with every role that the house style does not know, at template and line.
     """
     document, notes = take_notes(document) if style.look.footnotes else (document, {})
-    parts = Parts(style, bookmark_names(document), pages, notes)
+    parts = Parts(style, bookmark_names(document), pages, notes, comments={} if comments else None)
     changed = {DOCUMENT: write_body(document, style, parts), STYLES: _styles(document, style)}
     faults = [*parts.faults, *unknown_fields(style.own_words, document.labels)]
     if faults:
         raise StyleError(*faults)
     place = Place(style, parts, document, write_blocks, style.pages.width, document.lang)
     changed |= {part.name: part.fill(lambda slot: fill_slot(slot, place)).encode() for part in style.running}
-    if parts.noted:
-        changed |= footnotes_part(parts, place)
-        parts.content_types[FOOTNOTES] = FOOTNOTES_TYPE
+    _add_remarks(parts, place)
     if parts.lists:
         changed[NUMBERING] = style.numbering.with_lists(parts.lists)
     changed[DOCUMENT_LINKS] = write_relationships(_links(style, parts))
@@ -76,11 +80,23 @@ def _styles(document: Document, style: ReportStyle) -> bytes:
     return f"{before}{lang}{after}".encode()
 
 
+def _add_remarks(parts: Parts, place: Place) -> None:
+    """Add the parts that hold footnotes and comments, where there are any."""
+    if parts.noted:
+        parts.members |= footnotes_part(parts, place)
+        parts.content_types[FOOTNOTES] = FOOTNOTES_TYPE
+        parts.link("footnotes", "footnotes.xml")
+    if parts.comments:
+        parts.members[COMMENTS] = comments_part(parts, lambda said: write_runs(said, place))
+        parts.content_types[COMMENTS] = COMMENTS_TYPE
+        parts.link("comments", "comments.xml")
+
+
 def _links(style: ReportStyle, parts: Parts) -> list[Relationship]:
-    links = [*style.links, *parts.links.values()]
-    if parts.noted and not any(link.target == "footnotes.xml" for link in links):
-        links.append(Relationship("footnotes", f"{OFFICE_TYPE}/footnotes", "footnotes.xml"))
-    return links
+    """Return the links of the document; its own footnotes replace those of the house style."""
+    new = parts.links.values()
+    replaced = {link.type for link in new if link.type.endswith("/footnotes")}
+    return [*(link for link in style.links if link.type not in replaced), *new]
 
 
 def _root_links(style: ReportStyle) -> bytes:

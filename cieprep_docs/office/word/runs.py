@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from cieprep_docs.content.nodes import Break, Inline, Inlines, Run
+from cieprep_docs.office.word.comments import commented
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.xml import attributes, escape
 
@@ -50,8 +51,14 @@ def fill_label(label: Inlines, place: Place, put: Callable[[str, Run], str], loo
     `look` is the inside of a ``w:rPr`` that all of its words share.
     """
     return "".join(
+        _fill_run(replace(each, href=""), place, put, look) if isinstance(each, Run) else _write_inline(each, place)
+        for each in label
+    )
+
+
+def _fill_run(run: Run, place: Place, put: Callable[[str, Run], str], look: str) -> str:
+    return "".join(
         put(piece, run) if index % 2 else _run(look + run_look(run, place), text_element(piece))
-        for run in (replace(each, href="") for each in label if isinstance(each, Run))
         for index, piece in enumerate(_VARIABLE.split(run.text))
         if piece
     )
@@ -109,7 +116,7 @@ def _write_inline(inline: Inline, place: Place) -> str:
     if isinstance(inline, Break):
         return "<w:r><w:br/></w:r>"
     look = run_look(inline, place)
-    return "".join(_write_run(text, hint, look) for text, hint in _by_font(inline))
+    return commented(inline, "".join(_write_run(text, hint, look) for text, hint in _by_font(inline)), place)
 
 
 def _write_run(text: str, hint: str, look: str) -> str:

@@ -104,7 +104,7 @@ def make_document(key: str) -> Document:
         _notes(w),
         _annex(w),
     )
-    return Document(w.tag, w.text("title"), sections, labels, {"venue": picture()})
+    return Document(w.tag, w.text("title"), sections, labels, images={"venue": picture()})
 
 
 def _cover(w: Writer) -> Section:
