@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,6 +17,7 @@ from cieprep_docs.model.event import Event
 from cieprep_docs.office.package import make_folder, save_bytes
 from cieprep_docs.outputs import Proposed, SlideDeck
 from cieprep_docs.pipeline import (
+    NO_FIELDS,
     Kind,
     Setup,
     make_deck,
@@ -73,6 +74,7 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     templates: str | Path | None = None,
     style: str | Path = "conference",
     layout: Layout = "columns",
+    fields: Mapping[str, str] = NO_FIELDS,
     workers: int = 1,
     strict: bool = False,
 ) -> tuple[Made, ...]:
@@ -81,11 +83,12 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     ``delegations`` are ids, or ``all``; without them the set is for the public. Without ``languages`` each set is in
     the languages of its delegation, or of the event. ``zh+ru`` stands for a report in both, set as ``layout`` says; a
     delegation's own language comes first in its copy. Nothing is written unless everything could be made: CieprepError
-    says all that is wrong with all documents; under ``strict`` an untranslated word is wrong too.
+    says all that is wrong with all documents. ``fields`` are words for placeholders of house styles, ``issued`` among
+    them: the date of issue. Under ``strict`` an untranslated word is wrong too.
     """
     read = event if isinstance(event, Event) else load_event(event).value
     jobs = plan_jobs(read, delegations=delegations, kinds=kinds, languages=languages)
-    made = _run_with(workers, read, jobs, make_setup(catalogs, templates, style, layout))
+    made = _run_with(workers, read, jobs, make_setup(catalogs, templates, style, layout, fields))
     refuse_untranslated(fault for each in made for fault in each.untranslated if strict)
     files = {Path(out, each.job.file): each.data for each in made}
     for folder in dict.fromkeys(path.parent for path in files):
@@ -186,6 +189,7 @@ def _make(event: Event, setup: Setup, job: Job) -> Made:
         catalogs=setup.catalogs,
         templates=setup.templates,
         style=setup.style,
+        fields=setup.fields,
     )
     slides = len(output.plan.slides) if isinstance(output, SlideDeck) else None
     draft = output.draft

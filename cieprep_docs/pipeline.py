@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, get_args
 
 from immutabledict import immutabledict
+from pydantic import ValidationError
 
 from cieprep_docs.content.bilingual import LAYOUTS, Layout
 from cieprep_docs.content.markup import read_markup
-from cieprep_docs.content.nodes import Document
+from cieprep_docs.content.nodes import Document, Run
 from cieprep_docs.content.pairing import pair
 from cieprep_docs.deck import plan
 from cieprep_docs.diagnostics import Diagnostic, Location
@@ -23,6 +24,8 @@ from cieprep_docs.language.translator import Translator
 from cieprep_docs.language.wording import Wording
 from cieprep_docs.model.audience import PUBLIC, restrict
 from cieprep_docs.model.event import Event
+from cieprep_docs.model.time import Day
+from cieprep_docs.office.fields import label_of
 from cieprep_docs.office.slides import load_deck_style, write_deck
 from cieprep_docs.office.word import load_report_style, write_report
 from cieprep_docs.outputs import Draft, Proposed, Report, SlideDeck
@@ -31,6 +34,7 @@ from cieprep_docs.templating import View, render
 
 Kind = Literal["report", "briefing"]
 
+NO_FIELDS: Mapping[str, str] = immutabledict()
 TEMPLATES: dict[Kind, str] = {"report": "reports/report.html", "briefing": "decks/briefing.html"}
 
 
@@ -45,6 +49,8 @@ class Setup:
     """A house style of ours, ``official``, one for each language (``zh=…,ru=…``), or the path of a .docx or .pptx."""
     layout: Layout = "columns"
     """How a report in several languages sets them."""
+    fields: Mapping[str, str] = field(default_factory=immutabledict)
+    """Words given for this build, by the placeholder of the house style that shows them; ``issued`` is a date."""
 
 
 def make_report(  # noqa: PLR0913 - the choices of a document, each by name
@@ -57,6 +63,7 @@ def make_report(  # noqa: PLR0913 - the choices of a document, each by name
     catalogs: str | Path | None = None,
     templates: str | Path | None = None,
     style: str | Path = "conference",
+    fields: Mapping[str, str] = NO_FIELDS,
     strict: bool = False,
 ) -> Report:
     """Return the Word report of an event in one language or several, for one reader.
@@ -66,7 +73,7 @@ def make_report(  # noqa: PLR0913 - the choices of a document, each by name
     ``delegation`` is whose copy it is. ``audience`` may be ``secretariat`` or ``public``; without it the delegation
     reads, or the public. Raises CieprepError with all that is wrong; under ``strict`` untranslated words are wrong too.
     """
-    setup = make_setup(catalogs, templates, style, layout)
+    setup = make_setup(catalogs, templates, style, layout, fields)
     languages = split_languages(language)
     if len(languages) > 1:
         draft = make_parallel_draft(event, "report", languages, setup, delegation=delegation, audience=audience)
@@ -86,10 +93,11 @@ def make_deck(  # noqa: PLR0913 - the choices of a document, each by name
     catalogs: str | Path | None = None,
     templates: str | Path | None = None,
     style: str | Path = "conference",
+    fields: Mapping[str, str] = NO_FIELDS,
     strict: bool = False,
 ) -> SlideDeck:
     """Return the PowerPoint briefing of an event in one language, for one reader. Its arguments are make_report's."""
-    setup = make_setup(catalogs, templates, style)
+    setup = make_setup(catalogs, templates, style, fields=fields)
     draft = make_draft(event, "briefing", language, setup, delegation=delegation, audience=audience)
     refuse_untranslated(draft.untranslated if strict else ())
     chosen = choose_style(setup.style, language, "briefing")
@@ -152,17 +160,23 @@ def make_draft(  # noqa: PLR0913 - one parameter a choice
     view = View(seen.value, wording, audience=reader, delegation=delegation, order=order)
     markup = render(TEMPLATES[kind], view, template_folders(setup))
     tree = with_images(read_markup(markup, TEMPLATES[kind]), seen.value)
+    tree = with_fields(tree, setup.fields, wording)
     missing = tuple(untranslated(translator))
     return Draft(tree, (*seen.diagnostics, *missing), missing, tuple(proposed(translator)))
 
 
 def make_setup(
-    catalogs: str | Path | None, templates: str | Path | None, style: str | Path, layout: Layout = "columns"
+    catalogs: str | Path | None,
+    templates: str | Path | None,
+    style: str | Path,
+    layout: Layout = "columns",
+    fields: Mapping[str, str] = NO_FIELDS,
 ) -> Setup:
     """Return the given places as paths. Raises UsageError for a layout that does not exist."""
     if layout not in LAYOUTS:
         raise UsageError.at("CLI021", f'there is no layout "{layout}"', hint=f"there are {', '.join(get_args(Layout))}")
-    return Setup(Path(catalogs) if catalogs else None, Path(templates) if templates else None, str(style), layout)
+    words, pages = (Path(each) if each else None for each in (catalogs, templates))
+    return Setup(words, pages, str(style), layout, immutabledict(fields))
 
 
 def template_folders(setup: Setup) -> tuple[Path, ...]:
@@ -187,6 +201,24 @@ def _load_words(folder: Path, language: Language, name: str) -> Catalog:
 def zones_of(event: Event, delegation: str | None) -> tuple[str, ...]:
     """Return the time zones in which the reader's programme is told; none for the public, who get local times."""
     return (event.delegations[delegation].zone,) if delegation else ()
+
+
+def with_fields(tree: Document, fields: Mapping[str, str], wording: Wording) -> Document:
+    """Return the document with words given for a build, by the placeholders of house styles that show them.
+
+    ``issued`` is a date, 2020-12-20, said in the language of the document; all others stand as they are given.
+    Raises UsageError for what is no date.
+    """
+    said = {name: wording.say(_read_day(words) if name == "issued" else words) for name, words in fields.items()}
+    labels = {label_of(name): tuple(Run(each.text, each.lang) for each in phrase) for name, phrase in said.items()}
+    return replace(tree, labels=immutabledict({**tree.labels, **labels}))
+
+
+def _read_day(words: str) -> Day:
+    try:
+        return Day.model_validate(words)
+    except ValidationError:
+        raise UsageError.at("CLI023", f"{words!r} is no date of issue", hint="for example 2020-12-20") from None
 
 
 def with_images(tree: Document, event: Event) -> Document:

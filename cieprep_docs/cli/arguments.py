@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from cieprep_docs.errors import UsageError
 
 EventPath = Annotated[Path, typer.Argument(metavar="EVENT", help="The event file, or the folder of its event.yaml.")]
 Catalogs = Annotated[Path | None, typer.Option(help="Folder of catalogs that win over the event's own.")]
@@ -21,3 +24,16 @@ def listed(words: str) -> tuple[str, ...]:
     ('zh', 'en', 'ru')
     """
     return tuple(word.strip() for word in words.split(",") if word.strip())
+
+
+def named(words: Iterable[str]) -> dict[str, str]:
+    """Return ``NAME=WORDS`` by name. Raises UsageError for what is not written like that.
+
+    >>> named(["classification=Internal use"])
+    {'classification': 'Internal use'}
+    """
+    pairs = [each.partition("=") for each in words]
+    for name, equals, said in pairs:
+        if not (name and equals and said):
+            raise UsageError.at("CLI012", f"{name + equals + said!r} names no field", hint="write NAME=WORDS")
+    return {name: said for name, _, said in pairs}

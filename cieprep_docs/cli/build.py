@@ -10,7 +10,7 @@ import typer
 
 from cieprep_docs.batch import Made
 from cieprep_docs.batch import build as build_documents
-from cieprep_docs.cli.arguments import Catalogs, EventPath, Quiet, Templates, Verbose, listed
+from cieprep_docs.cli.arguments import Catalogs, EventPath, Quiet, Templates, Verbose, listed, named
 from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
 from cieprep_docs.content.bilingual import Layout
 from cieprep_docs.diagnostics import Diagnostic
@@ -30,7 +30,16 @@ def build(  # noqa: PLR0913 - one parameter an option
         str, typer.Option(help="For example zh,en,ru, or zh+ru for a report in both; without it those of the event.")
     ] = "",
     kind: Annotated[str, typer.Option(help="Kinds of documents.")] = "report,briefing",
-    style: Annotated[str, typer.Option(help="A house style, or the path of a .docx or .pptx.")] = "conference",
+    style: Annotated[
+        str,
+        typer.Option(
+            help="A house style, official, one for each language (zh=…,ru=…), or the path of a .docx or .pptx."
+        ),
+    ] = "conference",
+    issued: Annotated[str, typer.Option(metavar="DATE", help="Date of issue for {{ issued }}, 2020-12-20.")] = "",
+    field: Annotated[
+        list[str] | None, typer.Option(metavar="NAME=WORDS", help="Words for a placeholder of the house style.")
+    ] = None,
     layout: Annotated[
         str, typer.Option(help="How a report sets several languages: columns, stacked, tables or proof.")
     ] = "columns",
@@ -53,6 +62,7 @@ def build(  # noqa: PLR0913 - one parameter an option
         templates=templates,
         style=style,
         layout=cast("Layout", layout),
+        fields=named(field or ()) | ({"issued": issued} if issued else {}),
         workers=jobs,
         strict=strict,
     )

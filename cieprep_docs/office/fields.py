@@ -36,6 +36,11 @@ _FIELD = re.compile(r"\{\{(.*?)\}\}")
 _SLOT = re.compile("\ue000(\\d+)\ue001")
 
 
+def label_of(name: str) -> str:
+    """Return the label of the document that fills a placeholder: ``event-title`` for ``event.title``."""
+    return re.sub("[._]", "-", name)
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A placeholder, and how the run was set in which it stood."""
@@ -43,11 +48,6 @@ class Slot:
     name: str
     look: str = ""
     """The children of the run's properties as XML."""
-
-    @property
-    def label(self) -> str:
-        """The label of the document that fills it: ``event-title`` for ``event.title``."""
-        return re.sub("[._]", "-", self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,10 @@ def read_fielded_part(name: str, roots: Sequence[Element], head: str = "") -> Fi
 def unknown_fields(parts: Iterable[FieldedPart], labels: Collection[str] = ()) -> Iterator[Diagnostic]:
     """Yield an error for each placeholder that neither every document nor this one has words for."""
     known = {*NAMES, *labels}
-    fillers = {Slot(name).label for name in known}
+    fillers = {label_of(name) for name in known}
     for part in parts:
         for slot in part.slots:
-            if slot.label not in fillers:
+            if label_of(slot.name) not in fillers:
                 yield _unknown(slot.name, part.name, sorted(known))
 
 

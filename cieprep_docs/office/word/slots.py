@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cieprep_docs.content.nodes import Run
-from cieprep_docs.office.fields import Slot
+from cieprep_docs.office.fields import Slot, label_of
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.runs import field, fill_label, run_look
 
@@ -16,4 +16,4 @@ def fill_slot(slot: Slot, place: Place) -> str:
     def put(name: str, run: Run) -> str:
         return field(_FIELDS[name], slot.look + run_look(run, place))
 
-    return fill_label(place.document.labels.get(slot.label, ()), place, put, slot.look)
+    return fill_label(place.document.labels.get(label_of(slot.name), ()), place, put, slot.look)
