@@ -79,7 +79,9 @@ class Beside:
         """Return one table whose rows hold those of all languages, the first at the left."""
         first: Table = tables[0]
         rows = tuple(self._row_beside(row) for row in rows_of([table.rows for table in tables]))
-        return replace(first, rows=rows, caption=joined([table.caption for table in tables], Break()))
+        return replace(
+            first, rows=rows, sides=len(tables), caption=joined([table.caption for table in tables], Break())
+        )
 
     def _row_beside(self, rows: tuple[Row, ...]) -> Row:
         cells = [

@@ -21,6 +21,8 @@ Lay = Callable[[Sequence[Blocks]], Blocks]
 
 _BLOCKS = ("blocks", "notes")
 _BETWEEN = " / "
+_OF_TWO_LINES = "short-title"
+"""The label that is too long to stand beside its other versions in a header."""
 
 
 def merge(versions: Sequence[Node], lay: Lay) -> Node:
@@ -70,13 +72,21 @@ def merge_documents(parallel: Parallel, lay: Lay) -> Document:
         title=_BETWEEN.join(dict.fromkeys(document.title for document in parallel.documents)),
         blocks=_with_links(lay(versions)),
         labels=_labels([document.labels for document in parallel.documents], first.lang),
+        other_labels=immutabledict({other.lang: other.labels for other in others}),
         images=immutabledict({key: data for each in parallel.documents for key, data in each.images.items()}),
     )
 
 
 def _labels(versions: Sequence[Mapping[str, Inlines]], lang: str) -> Mapping[str, Inlines]:
-    between = Run(_BETWEEN, lang)
-    return immutabledict({name: joined([labels.get(name, ()) for labels in versions], between) for name in versions[0]})
+    """Return each label in all languages; what stands around a caption goes with the caption of its own language."""
+    return immutabledict({name: _label(name, versions, lang) for name in versions[0]})
+
+
+def _label(name: str, versions: Sequence[Mapping[str, Inlines]], lang: str) -> Inlines:
+    if "%(caption)s" in plain_text(versions[0][name]):
+        return versions[0][name]
+    between = BREAK if name == _OF_TWO_LINES else Run(_BETWEEN, lang)
+    return joined([labels.get(name, ()) for labels in versions], between)
 
 
 def _apart(blocks: Blocks, lang: str) -> Blocks:

@@ -128,6 +128,8 @@ class Table:
     role: str = "table"
     id: str = ""
     origin: Origin = NOWHERE
+    sides: int = 1
+    """How many languages stand beside each other in its rows, each in the same number of columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,5 +327,7 @@ class Document:
     title: str
     blocks: tuple[Block, ...]
     labels: Mapping[str, Inlines] = field(default_factory=immutabledict)
+    other_labels: Mapping[str, Mapping[str, Inlines]] = field(default_factory=immutabledict)
+    """The labels of the other languages of a document in several, by language."""
     images: Mapping[str, bytes] = field(default_factory=immutabledict)
     """Picture files (PNG, JPEG) by the key that pictures and portraits name."""

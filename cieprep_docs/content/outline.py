@@ -91,7 +91,8 @@ def _container(out: _Outline, head: str, blocks: tuple[Block, ...]) -> Lines:
 
 def _table(out: _Outline, node: nodes.Table) -> Lines:
     caption = f": {out.words(node.caption)}" if node.caption else ""
-    yield out.head("table", node, "" if node.role == "table" else node.role) + caption
+    sides = f"{node.sides} sides" if node.sides > 1 else ""
+    yield out.head("table", node, "" if node.role == "table" else node.role, sides) + caption
     for row in node.rows:
         yield _INDENT + out.head(f"{row.kind} row", row)
         for cell in row.cells:

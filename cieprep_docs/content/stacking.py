@@ -32,22 +32,17 @@ class Stack:
             yield merge(row, self)
 
     def apart(self, row: tuple[Block, ...]) -> Iterator[Block]:
-        """Yield the first version of a block, then the others; these neither count again nor show a portrait again."""
+        """Yield the first version of a block, then the others; a portrait is shown once."""
         yield row[0]
         said = [row[0]]
         for block, lang in zip(row[1:], self.langs[1:], strict=True):
             if not any(is_same((each, block)) for each in said):
-                yield Version((_without_first_parts(block),), lang, self.manner)
+                yield Version((_without_portrait(block),), lang, self.manner)
             said.append(block)
 
 
-def _without_first_parts(block: Any) -> Block:
-    changed: Block = block
-    if isinstance(block, Heading):
-        changed = replace(block, numbered=False)
-    if isinstance(block, Quotation):
-        changed = replace(block, portrait="")
-    return changed
+def _without_portrait(block: Block) -> Block:
+    return replace(block, portrait="") if isinstance(block, Quotation) else block
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,10 @@ def part(name: str, body: str) -> bytes:
 def styles(house: House) -> str:
     """Return the body of the style part."""
     rows = [paragraph_style(*row) for row in house.paragraphs]
-    rows += [paragraph_style(*row).replace("<w:qFormat/>", "") for row in version_rows(house.paragraphs, house.size)]
+    rows += [
+        paragraph_style(*row).replace("<w:qFormat/>", "")
+        for row in version_rows(house.paragraphs, house.size, [level.left for level in house.lists[0]])
+    ]
     rows += [character_style(name, look) for name, look in house.characters]
     rows += [table_style(*row) for row in (*house.tables, LANGUAGE_COLUMNS)]
     return defaults(house) + DEFAULT_STYLES + "".join(rows)

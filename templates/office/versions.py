@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from rows import size
+from rows import numbered, size
 
 Row = tuple[str, str, str, str, str]
 """Name, based on, next, paragraph properties, run properties."""
@@ -37,12 +37,21 @@ COLUMN: Mapping[str, str] = {
     **dict.fromkeys(("Lead", "Note", "Meta", "Panel Text", "List Bullet", "List Number", "Note Text"), ""),
     **{f"{kind} {n}": "" for kind in ("heading", "Plain Heading") for n in range(1, 5)},
     **dict.fromkeys(("Opening Heading 1", "Annex Heading", "Contents Heading", "Attachment Title"), ""),
-    **dict.fromkeys(("Quotation Speaker", "Quotation Post", "Quotation Text"), '<w:ind w:left="227" w:right="0"/>'),
+    **dict.fromkeys(("Quotation Speaker", "Quotation Post", "Quotation Text"), '<w:ind w:left="340" w:right="0"/>'),
     "Timeline When": '<w:ind w:right="0"/><w:jc w:val="left"/>',
     **dict.fromkeys(("Timeline Text", "Timeline Meta"), '<w:ind w:left="0"/>'),
 }
 """Paragraph properties of words in a narrow column, a tenth smaller than across the page."""
-COVER = ("Cover Series", "Cover Edition", "Title", "Cover Subtitle", "Cover Dates", "Cover Places", "Cover Framework")
+COVER = (
+    "Cover Series",
+    "Cover Edition",
+    "Title",
+    "Cover Subtitle",
+    "Cover Dates",
+    "Cover Places",
+    "Cover Theme",
+    "Cover Framework",
+)
 LANGUAGE_COLUMNS = (
     "Language Columns",
     (
@@ -57,8 +66,13 @@ _LANGUAGE = re.compile(r"( (?:zh|ru|en))?$")
 _SIZE = re.compile(r'<w:sz w:val="(\d+)"/>')
 
 
-def version_rows(rows: Sequence[Row], normal: int) -> Iterator[Row]:
-    """Yield the styles of versions; `normal` is the size of text whose style says none, in half points."""
+def version_rows(rows: Sequence[Row], normal: int, indents: Sequence[int]) -> Iterator[Row]:
+    """Yield the styles of versions.
+
+    `normal` is the size of text whose style says none, in half points; `indents` is where the words of numbered
+    headings begin, in twips: a second version has no number and begins there too.
+    """
+    yield from _heading_rows({row[0]: row for row in rows}, normal, indents)
     by_name = {row[0]: row for row in rows}
     for name in by_name:
         base = _LANGUAGE.sub("", name)
@@ -70,10 +84,19 @@ def version_rows(rows: Sequence[Row], normal: int) -> Iterator[Row]:
             yield f"{base} second language{language}", name, "", SECOND[base], _lighter(name, by_name, points)
         if base in COVER:
             yield f"{base} column{language}", name, "", CLOSER, ""
+        if base == "Title":
+            yield f"{base} second column{language}", f"{base} column{language}", "", "", ""
         if base in COLUMN:
             yield f"{base} column{language}", name, "", COLUMN[base], size(round(points * 0.9))
         if base in COLUMN and "Heading" in base.title():
             yield f"{base} second column{language}", f"{base} column{language}", "", UNLISTED, ""
+
+
+def _heading_rows(rows: Mapping[str, Row], normal: int, indents: Sequence[int]) -> Iterator[Row]:
+    for name in (name for name in rows if name.startswith("heading ")):
+        start, language = name[: len("heading 1")], name[len("heading 1") :]
+        look = f'{numbered(0)}<w:spacing w:before="0"/><w:ind w:left="{indents[int(start[-1]) - 1]}"/>{UNLISTED}'
+        yield f"{start} second language{language}", name, "", look, _lighter(name, rows, _size_of(name, rows, normal))
 
 
 def _lighter(name: str, rows: Mapping[str, Row], points: int) -> str:

@@ -44,11 +44,14 @@ def _number_width(figure: KeyFigure, place: Place) -> float:
     find = place.style.stylesheet.find
     number = find("paragraph", "key figure number", place.lang) or place.style.stylesheet.normal
     qualifier = find("character", "qualifier", place.lang) or number
-    runs = [run for run in figure.number if isinstance(run, Run)]
-    points = sum(
-        text_width(run.text, qualifier.size if run.emphasis else number.size, bold=True, lang=run.lang) for run in runs
-    )
-    return points * TWIPS + _PADDING
+    widths = [0.0]
+    for run in figure.number:
+        if isinstance(run, Run):
+            size = qualifier.size if run.emphasis else number.size
+            widths[-1] += text_width(run.text, size, bold=True, lang=run.lang)
+        else:
+            widths.append(0)
+    return max(widths) * TWIPS + _PADDING
 
 
 def _write_row(row: Sequence[KeyFigure], widths: Sequence[int], place: Place) -> str:

@@ -88,7 +88,7 @@ def write_table(block: Table, place: Place) -> str:
 
     Where not even its longest words fit beside each other, the page is turned.
     """
-    if _is_facts(block):
+    if is_facts(block):
         return caption_above(block, place) + write_facts(block, place) + after_block(place)
     slots = list(place_cells(block.rows))
     needs = _needs(block.rows, slots, place)
@@ -104,7 +104,7 @@ def _is_too_wide(needs: Sequence[Need], place: Place) -> bool:
 
 
 def _write_grid(block: Table, slots: Sequence[Sequence[Slot]], needs: Sequence[Need], place: Place) -> str:
-    widths = column_widths(needs, place.width)
+    widths = _widths(needs, block.sides, place.width)
     heads = sum(row.kind == "header" for row in block.rows)
     last = len(block.rows) - 1
     kept = range(last) if last < place.style.look.whole_table else (*range(heads + 1), last - 1)
@@ -120,13 +120,20 @@ def _write_grid(block: Table, slots: Sequence[Sequence[Slot]], needs: Sequence[N
     )
 
 
+def _widths(needs: Sequence[Need], sides: int, width: int) -> list[int]:
+    """Return the widths of the columns; languages beside each other have equal room."""
+    count = len(needs) // sides
+    parts = (needs[start : start + count] for start in range(0, len(needs), count))
+    return [each for part in parts for each in column_widths(part, width // sides)]
+
+
 def caption_above(block: Table, place: Place) -> str:
     """Return a table's bookmark and its caption, or the small space that stands for it."""
     caption = write_caption(place, "caption above", "table", block.caption) if block.caption else before_block(place)
     return bookmarked(place, block.id, "") + caption
 
 
-def _is_facts(block: Table) -> bool:
+def is_facts(block: Table) -> bool:
     """Return whether a table is names beside what they stand for, without a row of headings, in one language."""
     return all(row.kind == "body" and [cell.header for cell in row.cells] == [True, False] for row in block.rows) and (
         not any(isinstance(each, Version) for row in block.rows for cell in row.cells for each in cell.blocks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cieprep_docs.content.nodes import Columns, Version
+from cieprep_docs.content.nodes import Columns, Heading, Version
 from cieprep_docs.office.word.paragraphs import COLUMN, paragraph
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.tables import Frame, cell_content, frame_table, table_cell, table_row
@@ -23,11 +23,12 @@ def write_version(block: Version, place: Place) -> str:
 def write_columns(block: Columns, place: Place) -> str:
     """Return a table of versions beside each other, of equal width; it grows together with no other table."""
     count = len(block.rows[0])
-    width = place.width // count
+    width = (place.width + _PADDING) // count
     inside = place.here(width=width - _PADDING, keep=False, new_page=False)
     rows = "".join(table_row(_cells(row, width, inside)) for row in block.rows)
-    end = paragraph(place.here(keep=False, new_page=False), place.style_of("section end"), "")
-    return frame_table(place, Frame("columns", [width] * count), rows) + end
+    leads = isinstance(block.rows[-1][0].blocks[-1], Heading)
+    end = paragraph(place.here(keep=leads, new_page=False), place.style_of("section end"), "")
+    return frame_table(place, Frame("columns", [width] * count, indent=-_PADDING // 2), rows) + end
 
 
 def _cells(row: Sequence[Version], width: int, place: Place) -> str:
