@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cieprep_docs.content.inlines import plain_text
 from cieprep_docs.content.nodes import Block, Cell, Inlines, Row, Table, Version
 from cieprep_docs.office.word.captions import write_caption
 from cieprep_docs.office.word.columns import Need, column_widths, lines_of, need_of
@@ -12,6 +13,7 @@ from cieprep_docs.office.word.facts import write_facts
 from cieprep_docs.office.word.landscape import write_turned
 from cieprep_docs.office.word.paragraphs import bookmarked, paragraph, words
 from cieprep_docs.office.word.place import Place
+from cieprep_docs.office.xml import attributes
 
 _ALIGN = {"start": "", "center": "center", "end": "right"}
 _PADDING = 220
@@ -37,6 +39,8 @@ class Frame:
     """Which parts of the style hold: first row, last row, first column, banded rows."""
     indent: int = 0
     """Twips from the margin."""
+    words: str = ""
+    """What stands for the table where it is read aloud."""
 
 
 def frame_table(place: Place, frame: Frame, rows: str) -> str:
@@ -45,10 +49,12 @@ def frame_table(place: Place, frame: Frame, rows: str) -> str:
     found = find("table", frame.role) or find("table", "table")
     style = f'<w:tblStyle w:val="{found.id}"/>' if found else ""
     indent = f'<w:tblInd w:w="{frame.indent}" w:type="dxa"/>' if frame.indent else ""
+    said = f"<w:tblCaption{attributes(w__val=frame.words)}/>" if frame.words else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in frame.columns)
     return (
         f'<w:tbl><w:tblPr>{style}<w:tblW w:w="{sum(frame.columns)}" w:type="dxa"/>{indent}'
-        f'<w:tblLayout w:type="fixed"/>{_table_look(frame.look)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+        f'<w:tblLayout w:type="fixed"/>{_table_look(frame.look)}{said}</w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 
 
@@ -113,11 +119,8 @@ def _write_grid(block: Table, slots: Sequence[Sequence[Slot]], needs: Sequence[N
         _write_row(row, line, widths, place.here(keep=index in kept), len(block.rows) - index)
         for index, (row, line) in enumerate(zip(block.rows, slots, strict=True))
     )
-    return (
-        caption_above(block, place)
-        + frame_table(place, Frame(f"{block.role} table", widths, look), rows)
-        + after_block(place)
-    )
+    frame = Frame(f"{block.role} table", widths, look, words=plain_text(block.caption))
+    return caption_above(block, place) + frame_table(place, frame, rows) + after_block(place)
 
 
 def _widths(needs: Sequence[Need], sides: int, width: int) -> list[int]:

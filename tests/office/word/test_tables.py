@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable, Sequence
 from textwrap import dedent
 
@@ -9,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cieprep_docs.content.nodes import Cell, Paragraph, Row, Run, Table
+from cieprep_docs.content.nodes import Cell, Document, Paragraph, Row, Run, Table
+from cieprep_docs.office.word import ReportStyle, write_report
 from cieprep_docs.office.word.columns import Need, column_widths
 from cieprep_docs.office.word.tables import place_cells
 
@@ -136,3 +139,9 @@ def test_columns_fill_the_width_and_keep_words_whole_where_they_can(
     assert sum(columns) == width
     if sum(need.word for need in needs) <= width:
         assert all(column >= need.word - 1 for column, need in zip(columns, needs, strict=True))
+
+
+def test_a_caption_is_what_stands_for_the_table_when_it_is_read_aloud(style: ReportStyle) -> None:
+    table = Table((Row((cell("a"),), "header"), Row((cell("b"),))), words("Staff & guests"))
+    with zipfile.ZipFile(io.BytesIO(write_report(Document("en-GB", "T", (table,)), style))) as package:
+        assert '<w:tblCaption w:val="Staff &amp; guests"/></w:tblPr>' in package.read("word/document.xml").decode()
