@@ -15,7 +15,7 @@ from cieprep_docs.deck.slides import Para
 _SAFETY = 1.015
 _SAFETY_OF_NUMBERS = 1.08
 """They may not break, and programs set different blanks between figures and Han characters."""
-_SHORT = 0.22
+_SHORT = 0.12
 """Share of a line that the last one has to fill."""
 FINE = 0.5
 """Share of the size at which emphasised words beside a key figure are set."""

@@ -6,12 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cieprep_docs.deck import Deck
-from cieprep_docs.deck.fit import words_height
 from cieprep_docs.deck.parts import balance
 from cieprep_docs.deck.slides import TablePlace, Words
 from cieprep_docs.errors import LayoutError
-from tests.support.decks import items, plan_of, shapes_of, slide_of, style, words_on
+from tests.support.decks import items, plan_of, refuse_words_outside, slide_of, words_on
 
 LANGUAGES = {
     "en-GB": "The conference brought experts of both countries together ",
@@ -26,20 +24,6 @@ def sentence(lang: str, number: int, length: int) -> str:
 
 languages = st.sampled_from(sorted(LANGUAGES))
 lengths = st.lists(st.integers(1, 6), min_size=1, max_size=30)
-
-
-def refuse_words_outside(deck: Deck) -> None:
-    """Measure every text again: it must fit its room at the size that was decided."""
-    for slide in deck.slides:
-        for shape in shapes_of(slide):
-            if isinstance(shape, Words) and shape.paras:
-                field = style().layouts.field(shape.role, shape.field)
-                room = shape.box.inside(field.insets)
-                height = words_height(shape.paras, field, room.width + 0.01, shape.scale)
-                assert height is not None, "a word would be broken"
-                assert height + shape.lead * (len(shape.paras) - 1) <= room.height + 0.01
-            assert shape.box.bottom <= style().layouts.height
-            assert shape.box.right <= style().layouts.width
 
 
 @given(languages, lengths)

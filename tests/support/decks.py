@@ -8,13 +8,15 @@ from functools import cache
 
 from cieprep_docs.content import nodes
 from cieprep_docs.content.markup import read_markup
-from cieprep_docs.deck import Deck, plan
+from cieprep_docs.deck import Deck, Layouts, plan
+from cieprep_docs.deck.fit import words_height
 from cieprep_docs.deck.slides import Group, Shape, Slide, TablePlace, Words
 from cieprep_docs.deck.words import paragraphs, plain
 from cieprep_docs.office.slides import DeckStyle, load_deck_style
 from tests.support.command import CHECKOUT
 
 STYLE_FILE = CHECKOUT / "templates" / "office" / "conference" / "deck.pptx"
+CASES = CHECKOUT / "tests" / "deck" / "cases" / "plans.txt"
 CONTINUED = {"en-GB": "(continued)", "zh-CN": "（续）", "ru-RU": "(продолжение)"}
 
 
@@ -64,3 +66,24 @@ def words_on(slide: Slide) -> list[str]:
             cells = (cell for row in shape.table.rows for cell in row.cells)
             found += [plain(para.content) for cell in cells for para in paragraphs(cell.blocks)]
     return found
+
+
+def everything(lang: str) -> str:
+    """Return the sections of all cases in this language: every kind of slide."""
+    cases = [case.partition("---\n") for case in CASES.read_text("utf-8").split("===\n")]
+    return "".join(markup for head, _, markup in cases if head.strip().endswith(lang))
+
+
+def refuse_words_outside(deck: Deck, layouts: Layouts | None = None) -> None:
+    """Measure every text again: it must fit its room at the size that was decided."""
+    known = layouts or style().layouts
+    for slide in deck.slides:
+        for shape in shapes_of(slide):
+            if isinstance(shape, Words) and shape.paras:
+                field = known.field(shape.role, shape.field)
+                room = shape.box.inside(field.insets)
+                height = words_height(shape.paras, field, room.width + 0.01, shape.scale)
+                assert height is not None, "a word would be broken"
+                assert height + shape.lead * (len(shape.paras) - 1) <= room.height + 0.01
+            assert shape.box.bottom <= known.height
+            assert shape.box.right <= known.width

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from cieprep_docs.office.slides.deck import write_deck
-from cieprep_docs.office.slides.style import DeckStyle, load_deck_style
+from cieprep_docs.office.slides.style import DeckStyle, check_style, load_deck_style
 
-__all__ = ["DeckStyle", "load_deck_style", "write_deck"]
+__all__ = ["DeckStyle", "check_style", "load_deck_style", "write_deck"]

@@ -20,6 +20,7 @@ from cieprep_docs.office.xml import NAMESPACES, qualified, read_xml
 
 PRESENTATION = "ppt/presentation.xml"
 
+_POWERPOINTS_TABLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
 _EMU = 12700
 _LIMIT = re.compile(r"(smallest|largest) (\d+(?:\.\d+)?)")
 _INSETS = {"lIns": 7.2, "tIns": 3.6, "rIns": 7.2, "bIns": 3.6}
@@ -32,7 +33,11 @@ class Look:
     """How a field looks, as XML: copied into shapes that are drawn after its pattern."""
 
     placeholder: str
-    """``p:ph`` of a slide that fills it."""
+    """``p:ph`` of a slide that fills it; empty for a pattern that this layout does not have itself."""
+    kind: str
+    """The type of the placeholder: ``title``, ``ctrTitle``, ``body``, ``obj`` …; a plain one is a ``body``."""
+    box: Box
+    """Where the layout has it."""
     shape: str
     """Inside ``p:spPr``, without the place: outline, fill, line."""
     body: str
@@ -46,7 +51,10 @@ class CompiledLayout:
     """One layout, for the plan and for the writer."""
 
     role: str
+    """The name of the layout, or the role that it is to serve."""
     part: str
+    kind: str
+    """What PowerPoint takes it for: ``title``, ``secHead``, ``obj``, ``twoObj`` …, or nothing."""
     layout: Layout
     looks: Mapping[str, Look]
 
@@ -90,7 +98,8 @@ class StyleReader:
             shapes = {_attribute(shape, "p:cNvPr", "name"): shape for shape in _placeholders(root)}
             fields = {name: self.field(name, shape) for name, shape in shapes.items()}
             looks = {name: self.look(shape) for name, shape in shapes.items()}
-            yield CompiledLayout(role, part, Layout(role, immutabledict(fields)), immutabledict(looks))
+            kind = root.get("type", "")
+            yield CompiledLayout(role, part, kind, Layout(role, immutabledict(fields)), immutabledict(looks))
 
     def field(self, name: str, shape: Element) -> Field:
         """Return the measures of a placeholder."""
@@ -106,7 +115,9 @@ class StyleReader:
         drawn = [child for child in (look if look is not None else ()) if child.tag != qualified("a:xfrm")]
         body = etree.Element(qualified("a:bodyPr"), self._body(shape), nsmap={"a": NAMESPACES["a"]})
         etree.SubElement(body, qualified("a:noAutofit"))
-        return Look(_text([placeholder]), _text(drawn), _text([body]), _text(self._levels(shape)))
+        kind = _kind(shape) or "body"
+        levels = _text(self._levels(shape))
+        return Look(_text([placeholder]), kind, self._box(shape), _text(drawn), _text([body]), levels)
 
     def size(self) -> tuple[float, float]:
         """Return width and height of a slide in points."""
@@ -114,8 +125,9 @@ class StyleReader:
         return float(width or 0) / _EMU, float(height or 0) / _EMU
 
     def table_style(self) -> str:
-        """Return the GUID of the presentation's default table style."""
-        return self.root(self.one(PRESENTATION, "tableStyles")).get("def", "")
+        """Return the GUID of the presentation's default table style, or of PowerPoint's own."""
+        parts = self.related(PRESENTATION, "tableStyles")
+        return self.root(parts[0]).get("def", "") if parts else _POWERPOINTS_TABLE
 
     def _lacks(self, kind: str) -> StyleError:
         message = f"is no usable deck: there is no {kind} in it"

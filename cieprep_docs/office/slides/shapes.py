@@ -32,9 +32,10 @@ def write_shape(shape: Shape, page: Page) -> str:
 
 def write_placeholder(words: Words, page: Page) -> str:
     """Return words in a placeholder of the slide's layout; its place is written where it is not the layout's."""
-    field = page.style.layouts.field(words.role, words.field)
     look = page.style.looks[words.role, words.field]
-    place = "" if words.box == field.box else write_frame(words.box)
+    if not look.placeholder:
+        return write_words(words, page)
+    place = "" if words.box == look.box else write_frame(words.box)
     return (
         f"<p:sp><p:nvSpPr><p:cNvPr{attributes(id=page.next_id(), name=words.field)}/>"
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{look.placeholder}</p:nvPr></p:nvSpPr>'

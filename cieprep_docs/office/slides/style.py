@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,28 +15,12 @@ from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.errors import StyleError
 from cieprep_docs.office.archive import Package
 from cieprep_docs.office.package import read_package
+from cieprep_docs.office.slides.adopting import complete
 from cieprep_docs.office.slides.reading import PRESENTATION, CompiledLayout, Look, StyleReader
+from cieprep_docs.office.slides.serving import NEEDED, Served, serve
 from cieprep_docs.office.xml import DECLARATION, qualified
 
 SLIDES = "<p:sldIdLst/>"
-
-NEEDED: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "body"),
-    "section": ("title", "body"),
-    "bullets": ("title", "body"),
-    "two-columns": ("title", "body", "side"),
-    "key-figures": ("title", "body", "card", "rule"),
-    "timeline": ("title", "body", "rule", "dot", "when", "what"),
-    "cities": ("title", "body", "city", "rule", "field"),
-    "cards": ("title", "body", "card", "rule"),
-    "people": ("title", "body", "card", "portrait"),
-    "quotation": ("title", "body", "mark", "bar", "words", "portrait", "speaker"),
-    "table": ("title", "body", "cell", "caption"),
-    "chart": ("title", "body", "caption"),
-    "picture": ("title", "body", "caption"),
-    "closing": ("title", "body"),
-}
-"""The layouts that a deck needs, and the named placeholders on each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +38,61 @@ class DeckStyle:
     presentation: str = field(repr=False)
     """``ppt/presentation.xml`` without slides; ``SLIDES`` stands where their list goes."""
     package: Package = field(repr=False)
+    served: tuple[Served, ...] = ()
+    """Which layout of the file serves each role, and how."""
 
 
-def load_deck_style(path: str | Path) -> DeckStyle:
-    """Return the house style of a .pptx.
+def load_deck_style(path: str | Path, basis: str | Path | None = None) -> DeckStyle:
+    """Return the house style of a .pptx or .potx.
 
-    Raises StyleError listing every layout and placeholder that it lacks.
+    ``basis`` is the house style of ours that lends what another deck lacks; without it nothing may be lacking.
+    Raises StyleError listing every layout and placeholder that is.
     """
     package = read_package(path)
     reader = StyleReader(package, str(path))
-    compiled = {each.role: each for each in reader.layouts()}
-    _refuse_gaps(compiled, str(path))
+    own = list(reader.layouts())
+    if basis is None or Path(basis) == Path(path):
+        _refuse_gaps({each.role: each for each in own}, str(path))
+        return _style(reader, own, ())
+    lender = StyleReader(read_package(basis), str(basis))
+    found = list(serve(own, {each.role: each for each in lender.layouts()}, reader.fonts["+mn-lt"]))
+    if not found:
+        hint = "give a layout a title placeholder"
+        raise StyleError.at("STY030", "no layout has a title", location=Location(str(path)), hint=hint)
+    whole = StyleReader(complete(reader, lender), str(path))
+    return _style(whole, [layout for _, layout in found], tuple(served for served, _ in found))
+
+
+def check_style(path: str | Path, basis: str | Path) -> tuple[Served, ...]:
+    """Return which layout of a deck serves each role, and how. Raises StyleError where it cannot be used."""
+    return load_deck_style(path, basis).served
+
+
+def _style(reader: StyleReader, layouts: Sequence[CompiledLayout], served: tuple[Served, ...]) -> DeckStyle:
     return DeckStyle(
-        Layouts(immutabledict({role: each.layout for role, each in compiled.items()}), *reader.size()),
-        immutabledict({(role, name): look for role, each in compiled.items() for name, look in each.looks.items()}),
-        immutabledict({role: each.part for role, each in compiled.items()}),
+        Layouts(immutabledict({each.role: each.layout for each in layouts}), *reader.size()),
+        immutabledict({(each.role, name): look for each in layouts for name, look in each.looks.items()}),
+        immutabledict({each.role: each.part for each in layouts}),
         reader.table_style(),
         next(iter(reader.related(PRESENTATION, "notesMaster")), ""),
         _without_slides(reader.presentation),
-        package,
+        reader.package,
+        served or tuple(Served(each.role, each.role, "by name") for each in layouts),
     )
 
 
 def _without_slides(presentation: Element) -> str:
     """Return the part as text with an empty list of slides, before the size as the schema has it."""
-    for old in presentation.findall(qualified("p:sldIdLst")):
-        presentation.remove(old)
+    for name in _OF_SLIDES:
+        for old in presentation.findall(qualified(name)):
+            presentation.remove(old)
     size = presentation.index(presentation.find(qualified("p:sldSz")))  # type: ignore[arg-type]
     presentation.insert(size, etree.Element(qualified("p:sldIdLst")))
     return DECLARATION + etree.tostring(presentation, encoding="unicode")
+
+
+_OF_SLIDES = ("p:sldIdLst", "p:custShowLst", "p:custDataLst", "p:extLst")
+"""What a presentation says of the slides that it came with."""
 
 
 def _refuse_gaps(layouts: Mapping[str, CompiledLayout], file: str) -> None:

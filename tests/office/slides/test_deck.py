@@ -18,9 +18,8 @@ from cieprep_docs.deck import plan
 from cieprep_docs.office.package import read_package
 from cieprep_docs.office.slides import write_deck
 from cieprep_docs.office.xml import qualified, read_xml
-from tests.support.decks import items, plan_of, slide_of, style
+from tests.support.decks import everything, items, plan_of, slide_of, style
 
-CASES = Path(__file__).parents[2] / "deck" / "cases" / "plans.txt"
 RUSSIAN = "Конференция по международному обмену"
 SAID = "<aside class='notes'><p>Говорите медленно.</p></aside>"
 
@@ -51,11 +50,6 @@ def found(root: Element, path: str) -> list[Element]:
     """Return the elements at a path such as ``p:sp//a:r``."""
     steps = "/".join(step if step in {"", "."} else qualified(step) for step in path.split("/"))
     return root.findall(f".//{steps}")
-
-
-def everything(lang: str) -> str:
-    cases = [case.partition("---\n") for case in CASES.read_text("utf-8").split("===\n")]
-    return "".join(markup for head, _, markup in cases if head.strip().endswith(lang))
 
 
 @pytest.mark.parametrize("lang", ["zh-CN", "en-GB", "ru-RU"])

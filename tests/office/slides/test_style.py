@@ -10,7 +10,7 @@ from cieprep_docs.errors import StyleError
 from cieprep_docs.office.package import read_package, write_package
 from cieprep_docs.office.slides import load_deck_style
 from cieprep_docs.office.slides.inherit import merge
-from cieprep_docs.office.slides.style import NEEDED
+from cieprep_docs.office.slides.serving import NEEDED
 from tests.support.command import CHECKOUT
 from tests.support.decks import STYLE_FILE, style
 

@@ -1,0 +1,79 @@
+"""Other people's decks as house styles: what serves which role, and that every kind of slide fits and is valid."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openxml_audit import FileFormat, OpenXmlValidator
+from pptx import Presentation
+
+from cieprep_docs.content import nodes
+from cieprep_docs.deck import plan
+from cieprep_docs.errors import StyleError
+from cieprep_docs.office.package import read_package
+from cieprep_docs.office.slides import DeckStyle, check_style, load_deck_style, write_deck
+from tests.support.decks import STYLE_FILE, document_of, everything, refuse_words_outside
+from tests.support.foreign import german_deck, old_deck
+
+DECKS = {"4:3": old_deck, "other names": german_deck}
+LANGS = ("zh-CN", "en-GB", "ru-RU")
+
+
+def style_of(data: bytes, folder: Path) -> DeckStyle:
+    path = folder / "theirs.pptx"
+    path.write_bytes(data)
+    return load_deck_style(path, STYLE_FILE)
+
+
+@pytest.mark.parametrize("deck", DECKS)
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_kind_of_slide_fits_and_is_valid(deck: str, lang: str, tmp_path: Path) -> None:
+    style = style_of(DECKS[deck](), tmp_path)
+    planned = plan(document_of(everything(lang), lang), style.layouts)
+    refuse_words_outside(planned, style.layouts)
+    made = tmp_path / "made.pptx"
+    made.write_bytes(write_deck(planned, style))
+    assert not [str(error) for error in OpenXmlValidator(FileFormat.OFFICE_2019).validate(made).errors]
+    assert len(Presentation(str(made)).slides) == len(planned.slides)
+
+
+def test_layouts_are_found_by_name_then_by_placeholders_and_what_is_lent_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "theirs.pptx"
+    path.write_bytes(german_deck())
+    served = {each.role: (each.layout, each.how) for each in check_style(path, STYLE_FILE)}
+    assert served["title"] == ("Titelfolie", "by its placeholders")
+    assert served["bullets"] == ("Inhalt", "by its placeholders")
+    assert served["two-columns"] == ("Zwei Inhalte", "by its placeholders")
+    assert served["closing"] == ("Titelfolie", "instead")
+    assert served["key-figures"] == ("Inhalt", "instead; from our own house style: card, rule")
+
+
+def test_slides_that_the_deck_came_with_and_their_parts_stay_behind(tmp_path: Path) -> None:
+    style = style_of(old_deck(["SECRET of another meeting"]), tmp_path)
+    package = read_package(write_deck(plan(document_of("<section><h1>T</h1><p>a</p></section>"), style.layouts), style))
+    assert not [name for name in package.members if b"SECRET" in package.read(name)]
+    assert not [name for name in package.members if "printerSettings" in name or "thumbnail" in name]
+
+
+def test_notes_are_kept_although_the_deck_has_no_page_for_them(tmp_path: Path) -> None:
+    style = style_of(old_deck(), tmp_path)
+    notes = "<section><h1>T</h1><p>a</p><aside class='notes'><p>Say this.</p></aside></section>"
+    made = tmp_path / "made.pptx"
+    made.write_bytes(write_deck(plan(document_of(notes), style.layouts), style))
+    frame = Presentation(str(made)).slides[0].notes_slide.notes_text_frame
+    assert frame is not None
+    assert frame.text == "Say this."
+
+
+def test_an_empty_document_is_a_deck_without_the_slides_that_were_there(tmp_path: Path) -> None:
+    style = style_of(old_deck(), tmp_path)
+    package = read_package(write_deck(plan(nodes.Document("en-GB", "Deck", ()), style.layouts), style))
+    assert not [name for name in package.members if name.startswith("ppt/slides/")]
+
+
+def test_a_deck_whose_layouts_have_no_title_cannot_be_used(tmp_path: Path) -> None:
+    path = tmp_path / "theirs.pptx"
+    path.write_bytes(german_deck())
+    with pytest.raises(StyleError, match="has no layout"):
+        load_deck_style(path)
