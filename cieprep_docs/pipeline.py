@@ -81,7 +81,8 @@ def make_report(  # noqa: PLR0913 - the choices of a document, each by name
         draft = make_draft(event, "report", languages[0], setup, delegation=delegation, audience=audience)
     refuse_untranslated(draft.untranslated if strict else ())
     style_file = load_report_style(find_style(choose_style(setup.style, languages[0]), "report.docx", setup.templates))
-    return Report(draft, write_report(draft.tree, style_file))
+    told = replace(draft, diagnostics=(*draft.diagnostics, *style_file.diagnostics))
+    return Report(told, write_report(draft.tree, style_file))
 
 
 def make_deck(  # noqa: PLR0913 - the choices of a document, each by name

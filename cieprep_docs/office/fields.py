@@ -9,9 +9,10 @@ from __future__ import annotations
 import copy
 import difflib
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from immutabledict import immutabledict
 from lxml import etree
 from lxml.etree import _Element as Element
 
@@ -48,6 +49,8 @@ class Slot:
     name: str
     look: str = ""
     """The children of the run's properties as XML."""
+    traits: Mapping[str, str] = immutabledict()
+    """The attributes of the run's properties: where slides have size and weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def _isolate(paragraph: Element, slots: list[Slot]) -> None:
     found = list(_FIELD.finditer("".join(text.text or "" for text in texts)))
     for each in reversed(found):
         run = _cut(texts, *each.span())
-        slots.append(Slot(each[1].strip(), _look_of(run)))
+        slots.append(Slot(each[1].strip(), _look_of(run), _traits_of(run)))
         run.tail = f"\ue000{len(slots) - 1}\ue001{run.tail or ''}"
     if found:
         _drop_empty(list(_runs_of(paragraph)))
@@ -142,7 +145,7 @@ def _split(text: Element, before: str, after: str) -> Element:
     del behind[(1 if _properties(behind) is not None else 0) : place]
     _say(text, before)
     _say(next(behind.iterchildren("{*}t")), after)
-    behind.tail = None
+    behind.tail, run.tail = run.tail, None
     run.addnext(behind)
     return run
 
@@ -171,6 +174,12 @@ def _say(text: Element, words: str) -> None:
 
 def _properties(run: Element) -> Element | None:
     return run.find("{*}rPr")
+
+
+def _traits_of(run: Element) -> Mapping[str, str]:
+    properties = _properties(run)
+    found = () if properties is None else properties.attrib.items()
+    return immutabledict({str(name): str(value) for name, value in found})
 
 
 def _look_of(run: Element) -> str:

@@ -146,6 +146,7 @@ def block_rows(v: Voice) -> Iterator[tuple[str, str, str, str, str]]:
     """Yield what stands in tables, timelines and quotations."""
     small, inset = size(v.small), indent(v.item)
     yield "Note Text", "Normal", "", numbered(4) + spacing(0, 60) + BOTH, small
+    yield "footnote text", "Normal", "", spacing(0, 40) + BOTH, size(v.small - 4)
     yield "caption", "Normal", "Body Text", f"<w:keepNext/>{spacing(240, 100)}{v.caption}", v.names + small
     yield "Caption Below", "caption", "Body Text", f'<w:keepNext w:val="0"/>{spacing(100, 240)}{CENTRE}', ""
     yield "Picture", "Normal", "Caption Below", f"<w:keepNext/>{spacing(160, 0)}{CENTRE}", ""

@@ -102,12 +102,8 @@ def _number(instance: str, place: Place) -> str:
 
 def _list_style(block: List, place: Place) -> Style:
     kind = "number" if block.ordered else "bullet"
-    for role in (f"{block.role} {kind}", f"{place.context} {kind}".strip(), f"list {kind}"):
-        found = place.find(role)
-        if found:
-            return found
-    place.report(f"the house style has no paragraph style for “list {kind}”", block.origin)
-    return place.style.stylesheet.normal
+    found = map(place.find, (f"{block.role} {kind}", f"{place.context} {kind}".strip(), f"list {kind}"))
+    return next(filter(None, found), place.style.stylesheet.normal)
 
 
 def _write_item(item: Item, place: Place, style: Style, number: str) -> str:

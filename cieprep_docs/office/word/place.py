@@ -10,6 +10,7 @@ from cieprep_docs.content.nodes import NOWHERE, Block, Document, Origin
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.office.word.house import ReportStyle
 from cieprep_docs.office.word.parts import Parts
+from cieprep_docs.office.word.roles import PARAGRAPHS
 from cieprep_docs.office.word.stylesheet import Style
 
 
@@ -55,14 +56,16 @@ class Place:
     def style_of(self, role: str, origin: Origin = NOWHERE) -> Style:
         """Return the paragraph style of a role: the one of this part, else the one of any part.
 
-        A role that the house style does not know is noted as a fault of the document.
+        A role that a file may have a style for takes the default style where there is none, as its warnings say; any
+        other role is noted as a fault of the document.
         """
         wanted = [f"{self.context} {role}", role] if self.context else [role]
         for name in wanted:
             found = self.find(name)
             if found:
                 return found
-        self.report(f"the house style has no paragraph style for “{role}”", origin)
+        if not any(name in PARAGRAPHS for name in wanted):
+            self.report(f"the house style has no paragraph style for “{role}”", origin)
         return self.style.stylesheet.normal
 
     def report(self, message: str, origin: Origin) -> None:

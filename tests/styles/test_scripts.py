@@ -1,0 +1,40 @@
+"""Every house style's report.docx is what its script makes, and serves every role."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from cieprep_docs.office.word import load_report_style
+
+OFFICE = Path(__file__).parents[2] / "templates" / "office"
+HOUSES = ("conference", "gb-t-9704", "gost-r-7.0.97", "gost-r-7.0.97-2016")
+
+
+def parts_of(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def run_script(house: str, target: Path) -> None:
+    subprocess.run([sys.executable, OFFICE / house / "make_report.py", target], check=True)  # noqa: S603 - our own script
+
+
+def test_gb_t_9704_is_what_its_script_makes(tmp_path: Path) -> None:
+    run_script("gb-t-9704", tmp_path / "report.docx")
+    assert parts_of(tmp_path / "report.docx") == parts_of(OFFICE / "gb-t-9704" / "report.docx")
+
+
+def test_both_editions_of_gost_are_what_their_script_makes(tmp_path: Path) -> None:
+    run_script("gost-r-7.0.97", tmp_path)
+    for house in ("gost-r-7.0.97", "gost-r-7.0.97-2016"):
+        assert parts_of(tmp_path / house / "report.docx") == parts_of(OFFICE / house / "report.docx")
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_every_role_has_a_style_of_its_own(house: str) -> None:
+    assert load_report_style(OFFICE / house / "report.docx").diagnostics == ()
