@@ -14,6 +14,7 @@ from cieprep_docs.catalogs.templates import template_messages
 from cieprep_docs.language.catalog import load_catalog
 from cieprep_docs.language.languages import load_language
 from cieprep_docs.language.translator import TEMPLATE_LANGUAGE
+from cieprep_docs.model.event import Event
 from cieprep_docs.source import read_event
 
 GLOSSARY = "glossary.csv"
@@ -34,6 +35,8 @@ class Domain:
     """Where the agreed terms stand, if there are any."""
     messages: Callable[[Collection[str]], tuple[Message, ...]]
     """What is to be translated into at least one of these languages."""
+    event: Event | None = None
+    """The event itself, for what its file translates without a catalog."""
 
     @property
     def pot(self) -> Path:
@@ -59,6 +62,7 @@ def event_domain(path: Path) -> Domain:
         languages,
         loaded.path.parent / GLOSSARY,
         lambda into: event_messages(loaded, into),
+        event,
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from cieprep_docs.catalogs.messages import Message, merge_messages
 from cieprep_docs.catalogs.roles import UNITS, role_of
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.quantity import Unit
-from cieprep_docs.model.shape import Path
+from cieprep_docs.model.shape import Path as FieldPath
 from cieprep_docs.model.text import Role, Text
 from cieprep_docs.model.texts import texts, units
 from cieprep_docs.source import LoadedEvent
@@ -27,7 +28,7 @@ def event_messages(loaded: LoadedEvent, languages: Collection[str]) -> tuple[Mes
     A text whose forms stand in the event file itself for all these languages needs no message.
     """
     messages = [*_text_messages(loaded, languages), *_unit_messages(loaded)]
-    return merge_messages(sorted(messages, key=lambda each: each.places[0].line))
+    return merge_messages(sorted(messages, key=lambda each: _order(loaded, each.places[0])))
 
 
 def _text_messages(loaded: LoadedEvent, languages: Collection[str]) -> Iterator[Message]:
@@ -45,9 +46,15 @@ def _comments(role: Role, place: Location) -> tuple[str, ...]:
     return role.advice, f"in {place.path}"
 
 
-def _place(loaded: LoadedEvent, path: Path) -> Location:
+def _place(loaded: LoadedEvent, path: FieldPath) -> Location:
     """Where a text stands, seen from the event's folder, so that a catalog is the same wherever that is."""
-    return replace(loaded.at(path), file=loaded.path.name)
+    place = loaded.at(path)
+    return replace(place, file=Path(place.file).relative_to(loaded.path.parent).as_posix())
+
+
+def _order(loaded: LoadedEvent, place: Location) -> tuple[bool, str, int]:
+    """Sorts what stands in the event file before what stands in tables beside it."""
+    return place.file != loaded.path.name, place.file, place.line
 
 
 def _unit_messages(loaded: LoadedEvent) -> Iterator[Message]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,57 +10,52 @@ from cieprep_docs.catalogs.boxes import boxes_of
 from cieprep_docs.catalogs.checks.catalog import Checker, blocks
 from cieprep_docs.catalogs.domains import (
     Domain,
-    event_domain,
     extract_domain,
     read_catalog_bytes,
     status_of_domain,
-    template_domain,
     update_domain,
 )
 from cieprep_docs.catalogs.entries import read_po, write_po
 from cieprep_docs.catalogs.glossary import load_glossary
 from cieprep_docs.catalogs.status import Status
 from cieprep_docs.cli.arguments import listed
-from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
+from cieprep_docs.cli.catalog_domain import EventOrNone, Languages, Templates, choose_domain, save_changed
+from cieprep_docs.cli.catalog_review import apply, review
+from cieprep_docs.cli.screen import print_diagnostics, print_table
 from cieprep_docs.diagnostics import Diagnostic
-from cieprep_docs.errors import UsageError
 from cieprep_docs.language.languages import load_language
-from cieprep_docs.office.package import make_folder, save_bytes
 from cieprep_docs.office.slides import load_deck_style
-from cieprep_docs.resources import find_folder, find_style
+from cieprep_docs.resources import find_style
 
 catalog = typer.Typer(
     help="The catalogs of an event, or with --templates those of our own templates.", no_args_is_help=True
 )
 
-EventOrNone = Annotated[
-    Path | None, typer.Argument(metavar="[EVENT]", help="The event file, or the folder of its event.yaml.")
-]
-Templates = Annotated[bool, typer.Option("--templates", help="The words of the templates instead of an event's.")]
-Languages = Annotated[str, typer.Option(help="For example zh,ru; without it all languages there are.")]
+catalog.command()(review)
+catalog.command()(apply)
 
 
 @catalog.command()
 def extract(event: EventOrNone = None, *, templates: Templates = False) -> None:
     """Write the catalog template (.pot): everything there is to translate."""
-    domain = _domain(event, templates=templates)
-    _save(domain.pot, extract_domain(domain))
+    domain = choose_domain(event, templates=templates)
+    save_changed(domain.pot, extract_domain(domain))
 
 
 @catalog.command()
 def update(event: EventOrNone = None, *, templates: Templates = False, languages: Languages = "") -> None:
     """Bring the catalogs (.po) in step with the words there are; translations stay."""
-    domain = _domain(event, templates=templates)
+    domain = choose_domain(event, templates=templates)
     catalogs = {domain.po(each): update_domain(domain, each) for each in _spoken(domain, languages)}
-    _save(domain.pot, extract_domain(domain))
+    save_changed(domain.pot, extract_domain(domain))
     for path, data in catalogs.items():
-        _save(path, data)
+        save_changed(path, data)
 
 
 @catalog.command()
 def status(event: EventOrNone = None, *, templates: Templates = False, languages: Languages = "") -> None:
     """Print how far the translation into each language has come."""
-    domain = _domain(event, templates=templates)
+    domain = choose_domain(event, templates=templates)
     found = [status_of_domain(domain, each) for each in _spoken(domain, languages)]
     rows = [
         (str(domain.po(each.language)), str(each.translated), str(each.fuzzy), str(each.missing), _state(each))
@@ -81,14 +75,14 @@ def check(  # noqa: PLR0913 - one parameter an option
     strict: Annotated[bool, typer.Option("--strict", help="Warnings are errors too.")] = False,
 ) -> None:
     """Say what is wrong with the translations, at file:line; leave with 1 where something blocks."""
-    domain = _domain(event, templates=templates)
+    domain = choose_domain(event, templates=templates)
     boxes = boxes_of(load_deck_style(find_style(style, "deck.pptx")).layouts)
     glossary = load_glossary(domain.glossary)
     found = list[Diagnostic]()
     for language in _spoken(domain, languages):
         path, checker = domain.po(language), Checker(load_language(language).key, glossary, boxes)
         if fix and path.exists():
-            _save(path, write_po(checker.fix_po(read_po(read_catalog_bytes(path)))))
+            save_changed(path, write_po(checker.fix_po(read_po(read_catalog_bytes(path)))))
         if path.exists():
             found += checker.check_po(path.read_bytes(), str(path))
     print_diagnostics(found)
@@ -102,23 +96,3 @@ def _spoken(domain: Domain, languages: str) -> tuple[str, ...]:
 
 def _state(status: Status) -> str:
     return "out of step: run catalog update" if status.outdated else "in step"
-
-
-def _domain(event: Path | None, *, templates: bool) -> Domain:
-    if templates == (event is not None):
-        raise UsageError.at(
-            "CLI002", "name an event, or take --templates", hint="for example: catalog update my-event/"
-        )
-    if event is not None:
-        return event_domain(event)
-    return template_domain(find_folder("templates"), find_folder("locales"))
-
-
-def _save(path: Path, data: bytes) -> None:
-    """Write what changed only, so that the time of an unchanged catalog stays."""
-    if path.exists() and path.read_bytes() == data:
-        print_words(f"{path}: unchanged")
-        return
-    make_folder(path.parent)
-    save_bytes(path, data)
-    print_words(f"{path}: written")

@@ -1,0 +1,175 @@
+"""What a review shows: a row for each form of each message, and for each form of a name that is only proposed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+from babel import Locale
+
+from cieprep_docs.catalogs.checks.catalog import Checker
+from cieprep_docs.catalogs.checks.subject import Found
+from cieprep_docs.catalogs.entries import Entry
+from cieprep_docs.catalogs.messages import Message
+from cieprep_docs.diagnostics import Location
+from cieprep_docs.errors import UsageError
+from cieprep_docs.language.languages import load_language
+from cieprep_docs.model.event import Event
+from cieprep_docs.model.texts import texts
+
+Only = Literal["untranslated", "changed", "unconfirmed"]
+"""Without words; with a proposal that nobody has looked at; a form in the event file that nobody has agreed to."""
+
+_HIDDEN = re.compile(r'cieprep ([\w-]+) ([0-9a-f]{16}) (\d+) ("(?:[^"\\]|\\.)*")')
+_MOST_COUNTS = 5
+_COUNTED = 102
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One translation under review."""
+
+    language: str
+    """The language's key: ``ru``."""
+    id: str
+    """Names the message or the proposed form; 16 hexadecimal digits."""
+    form: int
+    group: str
+    """The part of the document or the template in which the words stand."""
+    where: str
+    source: str
+    words: str
+    other: str = ""
+    """The same in another language."""
+    limit: int = 0
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back in one row."""
+
+    language: str
+    id: str
+    form: int
+    base: str
+    """The words when the review was made."""
+    words: str
+    remark: str = ""
+
+
+def review_rows(
+    messages: Sequence[Message],
+    entries: Sequence[Entry],
+    checker: Checker,
+    only: Collection[str] = (),
+    other: Mapping[tuple[str, str], Entry] | None = None,
+) -> tuple[Row, ...]:
+    """Return a row for each form of each message, in groups; ``only`` keeps what is asked for. Raises UsageError."""
+    _refuse_unknown(only)
+    by_key = {each.key: each for each in entries}
+    rows = [
+        row
+        for message in messages
+        if _is_asked(entry := by_key.get(message.key), only)
+        for row in _message_rows(message, entry, checker, (other or {}).get(message.key))
+    ]
+    return grouped(rows)
+
+
+def proposed_rows(event: Event, language: str) -> tuple[Row, ...]:
+    """Return a row for each form in the event file that its owner has not agreed to yet."""
+    return tuple(
+        Row(language, _digest(where), 0, where.partition(".")[0], where, text.source, form.text)
+        for path, text in texts(event)
+        if (form := text.forms.get(language)) and form.status == "proposed" and (where := ".".join(map(str, path)))
+    )
+
+
+def grouped(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows with those of one group together, groups in the order of their first rows."""
+    order = list(dict.fromkeys(each.group for each in rows))
+    return tuple(sorted(rows, key=lambda each: order.index(each.group)))
+
+
+def entry_id(entry: Entry | Message) -> str:
+    """Return what names a message in a review: it changes when its source words do."""
+    return _digest("\x04".join((*entry.key, entry.plural)))
+
+
+def hidden_words(row: Row) -> str:
+    """Return what a row carries unseen: what it is about, and the words before anybody changed them."""
+    return f"cieprep {row.language} {row.id} {row.form} {json.dumps(row.words, ensure_ascii=False)}"
+
+
+def read_answer(text: str, words: str, remark: str) -> Answer | None:
+    """Return the answer of a row in whose text the hidden words are found; None for any other row."""
+    match = _HIDDEN.search(text)
+    if match is None:
+        return None
+    language, id_, form, base = match.groups()
+    return Answer(language, id_, int(form), str(json.loads(base)), words, " ".join(remark.split()))
+
+
+def _refuse_unknown(only: Collection[str]) -> None:
+    for each in only:
+        if each not in get_args(Only):
+            message = f"there is no “{each}” to review"
+            raise UsageError.at("CAT040", message, hint=f"there are {', '.join(get_args(Only))}")
+
+
+def _is_asked(entry: Entry | None, only: Collection[str]) -> bool:
+    if not only:
+        return True
+    is_changed = entry is not None and entry.is_fuzzy
+    is_missing = entry is None or not (all(entry.forms) or is_changed)
+    return ("untranslated" in only and is_missing) or ("changed" in only and is_changed)
+
+
+def _message_rows(message: Message, entry: Entry | None, checker: Checker, other: Entry | None) -> Iterator[Row]:
+    entry = entry or Entry(message.msgid, message.context, message.plural)
+    findings = tuple(dict.fromkeys(f"{each.code} {each.message}" for each in _findings(entry, checker)))
+    place = message.places[0]
+    row = Row(
+        checker.language,
+        entry_id(message),
+        0,
+        _group(place),
+        ", ".join(message.comments[:1]) or message.context or place.file,
+        message.msgid,
+        entry.forms[0],
+        other.forms[-1] if other and other.is_translated else "",
+        message.limit,
+        findings,
+    )
+    counts = _counts(checker.language, len(entry.forms)) if message.plural else [""]
+    for form, words in enumerate(entry.forms):
+        source = message.plural if form or (len(entry.forms) == 1 and message.plural) else message.msgid
+        where = f"{row.where}; {counts[form]}" if message.plural and form < len(counts) else row.where
+        yield replace(row, form=form, words=words, source=source, where=where)
+
+
+def _group(place: Location) -> str:
+    """Return the collection of the event file, or the template; what stands by itself is of the event."""
+    first, dot, _ = place.path.replace("[", ".").partition(".")
+    return first if dot else "event" if first else place.file
+
+
+def _findings(entry: Entry, checker: Checker) -> Iterator[Found]:
+    return checker.check_entry(entry) if entry.is_translated else iter(())
+
+
+def _counts(language: str, forms: int) -> list[str]:
+    """Return for each plural form the numbers that take it, for people who know no rule."""
+    rule = Locale.parse(load_language(language).locale).plural_form
+    names = list(dict.fromkeys(rule(number) for number in range(1, _COUNTED)))[:forms]
+    numbers = ([str(n) for n in range(1, _COUNTED) if rule(n) == name][:_MOST_COUNTS] for name in names)
+    return [f"for {', '.join(each)}" for each in numbers]
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,123 @@
+"""``cieprep-docs catalog review`` and ``apply``: translations on paper, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cieprep_docs.catalogs.checks.catalog import Checker, blocks
+from cieprep_docs.catalogs.domains import Domain, read_catalog_bytes
+from cieprep_docs.catalogs.entries import Entry, read_po
+from cieprep_docs.catalogs.glossary import load_glossary
+from cieprep_docs.catalogs.review.answers import read_review
+from cieprep_docs.catalogs.review.merge import Merged, merge_answers
+from cieprep_docs.catalogs.review.rows import Answer, Row, proposed_rows, review_rows
+from cieprep_docs.catalogs.review.sheet import read_sheet, write_sheet
+from cieprep_docs.catalogs.review.word import write_review
+from cieprep_docs.cli.arguments import listed
+from cieprep_docs.cli.catalog_domain import EventOrNone, Templates, choose_domain, save_changed
+from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
+from cieprep_docs.diagnostics import Location
+from cieprep_docs.errors import UsageError
+from cieprep_docs.language.languages import load_language
+from cieprep_docs.office.package import save_bytes
+
+
+def review(  # noqa: PLR0913 - one parameter an option
+    language: Annotated[str, typer.Argument(help="The language to review: ru.")],
+    event: EventOrNone = None,
+    *,
+    output: Annotated[Path, typer.Option("--output", "-o", help="A .docx, or a .xlsx for those who prefer it.")],
+    templates: Templates = False,
+    only: Annotated[str, typer.Option(help="untranslated, changed, unconfirmed; without it all rows.")] = "",
+    beside: Annotated[str, typer.Option("--with", help="Another language to show beside: zh.")] = "",
+) -> None:
+    """Write the translations as a table in which officials correct them."""
+    domain = choose_domain(event, templates=templates)
+    rows = _rows(domain, load_language(language).key, listed(only), beside)
+    if not rows:
+        print_words("nothing to review")
+        return
+    title = f"{domain.project}: {load_language(language).key}"
+    save_bytes(output, _written(output, rows, title, (domain.source, language, beside)))
+    print_words(f"{output}: {len(rows)} rows")
+
+
+def apply(
+    review: Annotated[Path, typer.Argument(help="The reviewed .docx or .xlsx.")],
+    event: EventOrNone = None,
+    *,
+    templates: Templates = False,
+    write: Annotated[bool, typer.Option("--write", help="Write the catalog; without it only the changes.")] = False,
+) -> None:
+    """Take a reviewed table back: show what changes, and with --write change the catalog. Leave with 1 on conflicts."""
+    domain = choose_domain(event, templates=templates)
+    answers = _read(review)
+    conflicts = False
+    for language in dict.fromkeys(each.language for each in answers):
+        own = [each for each in answers if each.language == language]
+        path = domain.po(language)
+        proposed = proposed_rows(domain.event, language) if domain.event else ()
+        merged = merge_answers(read_catalog_bytes(path), own, _checker(domain, language), str(path), proposed)
+        _print(merged)
+        conflicts |= bool(merged.conflicts)
+        if write:
+            save_changed(path, merged.data)
+    if conflicts:
+        raise typer.Exit(1)
+
+
+def _rows(domain: Domain, language: str, only: Sequence[str], beside: str) -> tuple[Row, ...]:
+    other = {each.key: each for each in _entries(domain, beside)} if beside else None
+    found = review_rows(
+        domain.messages((language,)), _entries(domain, language), _checker(domain, language), only, other
+    )
+    proposed = proposed_rows(domain.event, language) if domain.event and "unconfirmed" in only else ()
+    return (*found, *proposed)
+
+
+def _entries(domain: Domain, language: str) -> tuple[Entry, ...]:
+    return read_po(read_catalog_bytes(domain.po(language))).messages
+
+
+def _checker(domain: Domain, language: str) -> Checker:
+    return Checker(language, load_glossary(domain.glossary))
+
+
+def _written(output: Path, rows: Sequence[Row], title: str, languages: tuple[str, str, str]) -> bytes:
+    if output.suffix == ".xlsx":
+        return write_sheet(rows, title)
+    if output.suffix == ".docx":
+        source, language, beside = (load_language(each).tag if each else "" for each in languages)
+        return write_review(rows, title, source, language, beside)
+    raise UsageError.at("CLI003", "is neither .docx nor .xlsx", location=Location(str(output)))
+
+
+def _read(path: Path) -> tuple[Answer, ...]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        raise UsageError.at("CLI004", message, location=Location(str(path))) from None
+    return read_sheet(data, str(path)) if path.suffix == ".xlsx" else read_review(data, str(path))
+
+
+def _print(merged: Merged) -> None:
+    _print_block("Changes", ("source", "before", "after"), [(e.source, e.before, e.after) for e in merged.changes])
+    head = ("source", "when reviewed", "now", "review says", "left alone because")
+    rows = [(each.source, each.base, each.now, each.reviewed, each.reason) for each in merged.conflicts]
+    _print_block("Conflicts", head, rows)
+    _print_block("Remarks", ("source", "remark"), merged.remarks)
+    _print_block("To confirm in the event file", ("field", "words"), merged.to_confirm)
+    print_diagnostics([each for each in merged.findings if not blocks(each.code)])
+    if not (merged.changes or merged.conflicts):
+        print_words("no changes")
+
+
+def _print_block(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    if rows:
+        print_words(f"\n{title}:")
+        print_table(head, rows)

@@ -1,0 +1,277 @@
+"""What officials do to a review in Word or in a workbook comes back into the catalog, and nothing is lost."""
+
+from __future__ import annotations
+
+import copy
+import io
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from cieprep_docs.catalogs.checks.catalog import Checker
+from cieprep_docs.catalogs.entries import PoFile, read_po, write_po
+from cieprep_docs.catalogs.messages import Message
+from cieprep_docs.catalogs.po import update_po
+from cieprep_docs.catalogs.review.answers import read_review
+from cieprep_docs.catalogs.review.merge import Merged, merge_answers
+from cieprep_docs.catalogs.review.rows import Answer, proposed_rows, review_rows
+from cieprep_docs.catalogs.review.sheet import read_sheet, write_sheet
+from cieprep_docs.catalogs.review.word import DOCUMENT, write_review
+from cieprep_docs.diagnostics import Location
+from cieprep_docs.errors import UsageError
+from cieprep_docs.office.package import read_package, write_package
+from cieprep_docs.office.xml import declare, qualified, read_xml
+from cieprep_docs.source import load_event
+from tests.support.command import EXAMPLE, run_program
+
+PLACE = (Location("event.yaml", 3, path="sessions.opening.title"),)
+MESSAGES = (
+    Message("Opening of the forum", "session.title", comments=("title of a session",), places=PLACE, limit=84),
+    Message("Open <b>%(place)s</b> now", places=PLACE),
+    Message("%(n)s visit", "unit", "%(n)s visits", places=PLACE),
+    Message("Closing of the forum", "session.title", places=PLACE),
+)
+WORDS = (
+    ("Открытие форума",),
+    ("Откройте <b>%(place)s</b> сейчас",),
+    ("%(n)s посещение", "%(n)s посещения", "%(n)s посещений"),
+    ("",),
+)
+CHECKER = Checker("ru")
+
+
+def catalog(*words: tuple[str, ...]) -> bytes:
+    file = read_po(update_po(MESSAGES, "ru", "forum"))
+    header, *entries = file.entries
+    filled = [replace(each, forms=forms) for each, forms in zip(entries, words or WORDS, strict=True)]
+    return write_po(PoFile((header, *filled)))
+
+
+def review(po: bytes | None = None) -> bytes:
+    rows = review_rows(MESSAGES, read_po(po or catalog()).messages, CHECKER)
+    return write_review(rows, "forum: ru", "en-GB", "ru-RU")
+
+
+def edited(edit: Callable[[list[Element]], object], data: bytes | None = None) -> bytes:
+    """Return the review after `edit` changed its rows of messages, in the order of the table."""
+    package = read_package(data or review())
+    root = read_xml(package.read(DOCUMENT))
+    edit([each for each in root.iter(qualified("w:tr")) if "cieprep ru" in "".join(map(str, each.itertext()))])
+    return write_package(package, {DOCUMENT: etree.tostring(root, xml_declaration=True, encoding="UTF-8")})
+
+
+def cell(row: Element, place: int = -4) -> Element:
+    return row.findall(qualified("w:tc"))[place]
+
+
+def put(row: Element, *runs: str, place: int = -4) -> None:
+    """Replace what a cell says by runs, as Word leaves them."""
+    paragraph = cell(row, place).find(qualified("w:p"))
+    assert paragraph is not None
+    paragraph.clear()
+    for run in runs:
+        wrapped = run if run.startswith("<w:") else f"<w:r><w:t xml:space='preserve'>{run}</w:t></w:r>"
+        paragraph.extend(etree.fromstring(f"<w:p{declare('w')}>{wrapped}</w:p>"))
+
+
+def merged(data: bytes, po: bytes | None = None) -> Merged:
+    return merge_answers(po or catalog(), read_review(data), CHECKER)
+
+
+def words(found: Merged) -> list[tuple[str, ...]]:
+    return [each.forms for each in read_po(found.data).messages]
+
+
+def test_a_review_that_nobody_touched_changes_nothing() -> None:
+    found = merged(review())
+    assert found.data == catalog()
+    assert (found.changes, found.conflicts, found.remarks) == ((), (), ())
+
+
+def test_only_translations_and_remarks_can_be_changed() -> None:
+    package = read_package(review())
+    settings = package.read("word/settings.xml").decode()
+    assert '<w:documentProtection w:edit="forms" w:enforcement="1"/>' in settings
+    controls = [each.get(qualified("w:val")) for each in read_xml(package.read(DOCUMENT)).iter(qualified("w:alias"))]
+    assert controls == ["Translation", "Remark"] * 6
+
+
+def test_a_row_shows_where_words_stand_how_long_they_may_be_and_which_numbers_take_a_form() -> None:
+    rows = review_rows(MESSAGES, read_po(catalog()).messages, CHECKER)
+    assert (rows[0].group, rows[0].where, rows[0].limit) == ("sessions", "title of a session", 84)
+    assert [each.where for each in rows[2:5]] == [
+        "unit; for 1, 21, 31, 41, 51",
+        "unit; for 2, 3, 4, 22, 23",
+        "unit; for 5, 6, 7, 8, 9",
+    ]
+
+
+def test_an_edit_in_pieces_is_read_as_a_whole() -> None:
+    found = merged(edited(lambda rows: put(rows[0], "Торжествен", "ное откры", "тие форума")))
+    assert words(found)[0] == ("Торжественное открытие форума",)
+    (change,) = found.changes
+    assert (change.before, change.after) == ("Открытие форума", "Торжественное открытие форума")
+
+
+def test_tracked_changes_count_as_accepted() -> None:
+    deleted = "<w:del w:id='1' w:author='D'><w:r><w:delText>Открытие</w:delText></w:r></w:del>"
+    moved = "<w:moveFrom w:id='3' w:author='D'><w:r><w:t>старое</w:t></w:r></w:moveFrom>"
+    added = "<w:ins w:id='2' w:author='D'><w:r><w:t>Начало</w:t></w:r></w:ins>"
+    found = merged(edited(lambda rows: put(rows[0], deleted, moved, added, " форума")))
+    assert words(found)[0] == ("Начало форума",)
+
+
+def test_rows_may_move_and_go() -> None:
+    def shuffle(rows: list[Element]) -> None:
+        put(rows[0], "Начало форума")
+        rows[-1].addnext(rows[0])
+        parent = rows[1].getparent()
+        assert parent is not None
+        parent.remove(rows[1])
+
+    assert words(merged(edited(shuffle)))[:2] == [("Начало форума",), WORDS[1]]
+
+
+def test_new_words_fill_an_empty_cell() -> None:
+    assert words(merged(edited(lambda rows: put(rows[-1], "Закрытие форума"))))[3] == ("Закрытие форума",)
+
+
+def test_quotation_marks_that_word_bent_inside_tags_are_straight_again() -> None:
+    messages = (Message('See <a href="x">here</a>', places=PLACE),)
+    po = update_po(messages, "ru", "forum")
+    rows = review_rows(messages, read_po(po).messages, CHECKER)
+    data = edited(
+        lambda found: put(found[0], "См. &lt;a href=“x”&gt;здесь&lt;/a&gt;"), write_review(rows, "", "en-GB", "ru-RU")
+    )
+    assert words(merged(data, po)) == [('См. <a href="x">здесь</a>',)]
+
+
+def test_what_changed_meanwhile_is_left_alone_and_told_with_three_texts() -> None:
+    now = catalog(("Открытие конференции",), *WORDS[1:])
+    found = merged(edited(lambda rows: put(rows[0], "Начало форума")), now)
+    assert found.data == now
+    (conflict,) = found.conflicts
+    texts = (conflict.base, conflict.now, conflict.reviewed)
+    assert texts == ("Открытие форума", "Открытие конференции", "Начало форума")
+
+
+@pytest.mark.parametrize(
+    ("row", "runs", "reason"),
+    [
+        (0, (), "the cell was emptied; the words stay"),
+        (1, ("Откройте &lt;b&gt;место&lt;/b&gt;",), "LNG026"),
+        (1, ("Откройте %(place)s",), "CAT102"),
+        (2, ("посещение",), "LNG026"),
+    ],
+)
+def test_what_would_be_faulty_is_refused(row: int, runs: tuple[str, ...], reason: str) -> None:
+    found = merged(edited(lambda rows: put(rows[row], *runs)))
+    assert found.data == catalog()
+    assert found.conflicts[0].reason.startswith(reason)
+
+
+def test_a_plural_is_taken_when_all_its_forms_are_there() -> None:
+    empty = catalog(*WORDS[:2], ("", "", ""), ("",))
+
+    def fill(rows: list[Element], forms: int) -> None:
+        for number in range(forms):
+            put(rows[2 + number], WORDS[2][number])
+
+    part = merged(edited(lambda rows: fill(rows, 2), review(empty)), empty)
+    assert part.data == empty
+    assert {each.reason for each in part.conflicts} == {"LNG025 some plural forms are empty"}
+    assert words(merged(edited(lambda rows: fill(rows, 3), review(empty)), empty))[2] == WORDS[2]
+
+
+def test_two_rows_that_say_different_things_are_a_conflict() -> None:
+    def double(rows: list[Element]) -> None:
+        twin = copy.deepcopy(rows[0])
+        rows[0].addnext(twin)
+        put(rows[0], "Начало форума")
+        put(twin, "Старт форума")
+
+    found = merged(edited(double))
+    assert words(found)[0] == ("Начало форума",)
+    assert found.conflicts[0].reviewed == "Старт форума"
+
+
+def test_words_for_a_message_that_is_gone_are_told() -> None:
+    po = update_po(MESSAGES[1:], "ru", "forum")
+    found = merged(edited(lambda rows: put(rows[0], "Начало форума")), po)
+    assert found.conflicts[0].reviewed == "Начало форума"
+
+
+def test_remarks_become_notes_once() -> None:
+    data = edited(lambda rows: put(rows[0], "Who opens it?", place=-1))
+    found = merged(data)
+    assert found.remarks == (("Opening of the forum", "Who opens it?"),)
+    assert read_po(found.data).messages[0].notes == ("review: Who opens it?",)
+    assert merge_answers(found.data, read_review(data), CHECKER).data == found.data
+
+
+def test_a_proposal_that_a_reviewer_rewrote_is_fuzzy_no_more() -> None:
+    fuzzy = catalog().replace(b"#, max-length:84", b"#, fuzzy, max-length:84")
+    found = merged(edited(lambda rows: put(rows[0], "Начало форума"), review(fuzzy)), fuzzy)
+    assert not read_po(found.data).messages[0].is_fuzzy
+
+
+@pytest.mark.parametrize(("only", "expected"), [("untranslated", ["Closing of the forum"]), ("changed", [])])
+def test_a_review_shows_what_is_asked_for(only: str, expected: list[str]) -> None:
+    assert [each.source for each in review_rows(MESSAGES, read_po(catalog()).messages, CHECKER, [only])] == expected
+
+
+def test_forms_that_are_only_proposed_can_be_reviewed() -> None:
+    proposed = proposed_rows(load_event(EXAMPLE).value, "zh")
+    assert proposed
+    answer = Answer("zh", proposed[0].id, 0, proposed[0].words, "新的写法")
+    found = merge_answers(update_po((), "zh_CN", "forum"), [answer], Checker("zh"), proposed=proposed)
+    assert found.to_confirm == ((proposed[0].where, "新的写法"),)
+
+
+def test_an_unknown_choice_and_a_file_that_is_no_review_are_told() -> None:
+    with pytest.raises(UsageError, match="there are untranslated, changed, unconfirmed"):
+        review_rows(MESSAGES, (), CHECKER, ["old"])
+    with pytest.raises(UsageError, match="CAT041 is no review"):
+        read_review(edited(lambda rows: [put(each, place=0) for each in rows]))  # type: ignore[func-returns-value]
+
+
+def test_a_workbook_goes_the_same_way() -> None:
+    rows = review_rows(MESSAGES, read_po(catalog()).messages, CHECKER)
+    data = write_sheet(rows, "forum")
+    assert data == write_sheet(rows, "forum")
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    sheet = book.active
+    sheet["E2"], sheet["H2"] = "Начало форума", "Better?"
+    assert sheet.protection.sheet
+    out = io.BytesIO()
+    book.save(out)
+    found = merge_answers(catalog(), read_sheet(out.getvalue()), CHECKER)
+    assert words(found)[0] == ("Начало форума",)
+    assert found.remarks == (("Opening of the forum", "Better?"),)
+
+
+@pytest.mark.draw
+@pytest.mark.parametrize("ending", ["docx", "odt.docx"])
+def test_a_review_saved_by_libreoffice_comes_back(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "review.docx"
+    path.write_bytes(edited(lambda rows: put(rows[0], "Начало ", "форума")))
+    for step, each in enumerate(ending.split(".")):
+        path = saved_as(path, each, tmp_path / str(step))
+    assert words(merged(path.read_bytes()))[0] == ("Начало форума",)
+
+
+def saved_as(path: Path, ending: str, folder: Path) -> Path:
+    """Return what LibreOffice makes of a file, with a profile of its own."""
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("needs LibreOffice")
+    profile = f"-env:UserInstallation={(folder.parent / 'profile').as_uri()}"
+    ended = run_program(program, profile, "--headless", "--convert-to", ending, "--outdir", folder, path)
+    assert ended.code == 0, ended.err
+    return folder / path.with_suffix(f".{ending}").name
