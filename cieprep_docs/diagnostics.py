@@ -20,9 +20,13 @@ class Location:
     column: int = 0
     path: str = ""
     """The field inside the file, for example ``delegations.russia.members[3].person``."""
+    cell: str = ""
+    """In a workbook, for example ``Sheet1!C17``; it is shown instead of line and column, which it also has."""
 
     def __str__(self) -> str:
         place = self.file
+        if self.cell:
+            return f"{place}:{self.cell} {self.path}".strip()
         if self.line:
             place += f":{self.line}"
         if self.line and self.column:

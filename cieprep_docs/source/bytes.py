@@ -14,15 +14,23 @@ _CONFUSING = re.compile("[\x00\x85\u2028\u2029\ufeff]")
 """What the YAML parser takes for the end of the file or of a line, and no editor does."""
 
 
-def read_text(path: Path) -> str:
-    """Return the text of a UTF-8 file. Raises EventError where it is not there, no UTF-8, or too large to be meant."""
+def read_text(path: Path, *, is_table: bool = False) -> str:
+    """Return the text of a UTF-8 file. Raises EventError where it is not there, no UTF-8, or too large to be meant.
+
+    A table may start with a byte order mark, which spreadsheet programs write.
+    """
+    data = read_bytes(path)
+    return _decode(data.removeprefix(_BOMS[0]) if is_table else data, str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file. Raises EventError where it is not there, or too large to be meant."""
     try:
         if path.stat().st_size > _LARGEST:
             raise EventError.at("EVT001", "the file is larger than 16 MB", location=Location(str(path)))
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise EventError(_unreadable(path, error)) from None
-    return _decode(data, str(path))
 
 
 def _unreadable(path: Path, error: OSError) -> Diagnostic:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -10,6 +10,7 @@ from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.references import references
 from cieprep_docs.model.shape import Keyed, Part, fields_of, walk
+from cieprep_docs.source.beside import problem_beside
 from cieprep_docs.source.suggest import show, suggest
 from cieprep_docs.source.tree import Path, Plain, Tree
 
@@ -106,21 +107,10 @@ def _missing_images(tree: Tree, folder: FilePath, images: Mapping[str, Any]) -> 
 
 
 def _image_problem(folder: FilePath, file: str) -> tuple[str, str] | None:
-    path = FilePath(file)
-    if path.is_absolute() or ".." in path.parts or "\\" in file or ":" in file:
-        return f"{show(file)} leads out of the event's folder", "put the picture beside the event file"
-    found = folder / path
-    if not found.is_file():
-        return f"there is no file {show(file)}", suggest(file, _names_beside(found))
-    if not found.resolve().is_relative_to(folder.resolve()):
-        return f"{show(file)} leads out of the event's folder", "put the picture beside the event file"
-    if not _is_picture(found):
+    problem = problem_beside(folder, file)
+    if problem is None and not _is_picture(folder / file):
         return f"{show(file)} is neither PNG nor JPEG", ""
-    return None
-
-
-def _names_beside(path: FilePath) -> Iterable[str]:
-    return (each.name for each in path.parent.iterdir() if each.is_file()) if path.parent.is_dir() else ()
+    return problem
 
 
 def _is_picture(path: FilePath) -> bool:

@@ -19,6 +19,7 @@ from cieprep_docs.source.bytes import read_text
 from cieprep_docs.source.checks import check_tree
 from cieprep_docs.source.faults import faults, misspelt_keys
 from cieprep_docs.source.suggest import suggest
+from cieprep_docs.source.tables import take_tables
 from cieprep_docs.source.tree import Tree, read_path, read_tree
 
 EVENT_FILE = "event.yaml"
@@ -72,9 +73,10 @@ def _validate(tree: Tree, folder: FilePath) -> Event:
     value = tree.value
     if not isinstance(value, dict):
         message = "the file is empty" if value is None else "the file must hold keys with values, such as title: …"
-        raise _all([*tree.faults, Diagnostic("EVT008", message, Location(tree.file, 1, 1))])
+        raise _all([*tree.faults, Diagnostic("EVT008", message, Location(tree.file, 1, 1))], tree.file)
     # Editors look for the schema of a JSON file under this key.
     value.pop("$schema", None)
+    unread = take_tables(tree, folder)
     source_language = value.get("source_language")
     context = {"source_language": source_language} if isinstance(source_language, str) else {}
     errors: list[ErrorDetails] = []
@@ -82,14 +84,16 @@ def _validate(tree: Tree, folder: FilePath) -> Event:
         event = Event.model_validate(value, context=context)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    found = [*tree.faults, *faults(errors, tree), *check_tree(tree, folder, tuple(misspelt_keys(errors)))]
+    missing = [*misspelt_keys(errors), *(((), name) for name in unread)]
+    found = [*tree.faults, *faults(errors, tree), *check_tree(tree, folder, missing)]
     if found:
-        raise _all(found)
+        raise _all(found, tree.file)
     return event
 
 
-def _all(found: list[Diagnostic]) -> EventError:
-    return EventError(*sorted(found, key=_place))
+def _all(found: list[Diagnostic], file: str) -> EventError:
+    """The faults of the event file come first."""
+    return EventError(*sorted(found, key=lambda each: (each.location.file != file, each.location.file, *_place(each))))
 
 
 def _place(diagnostic: Diagnostic) -> tuple[int, int, str]:

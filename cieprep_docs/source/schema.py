@@ -12,6 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from cieprep_docs.model.base import Record
 from cieprep_docs.model.event import Event
+from cieprep_docs.source.tables import COLLECTIONS, KEY, Table
 
 
 class _Generator(GenerateJsonSchema):
@@ -34,6 +35,7 @@ _WHEN = {
         {"$ref": "#/$defs/Hours"},
     ],
 }
+_TABLE = {"$ref": "#/$defs/Table"}
 _SHORT = ("Form", "NameForm", "Unit", "Member")
 """What may also be written as a plain string."""
 
@@ -47,6 +49,9 @@ def event_schema() -> Schema:
     for name in _SHORT:
         parts[name] = {"description": parts[name]["description"], "anyOf": [_WORDS, parts[name]]}
     parts.update(Text=_text(parts["Text"]["properties"]["visibility"]), Day=_DAY, When=_WHEN)
+    schema["properties"][KEY] = {"type": "object", "properties": dict.fromkeys(COLLECTIONS, _TABLE)}
+    schema["properties"][KEY]["additionalProperties"] = False
+    parts["Table"] = Table.model_json_schema()
     schema["properties"]["$schema"] = {"type": "string", "description": "Where this schema is (JSON files only)."}
     return {"$schema": GenerateJsonSchema.schema_dialect, **schema}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 
@@ -47,7 +47,7 @@ class Tree:
         """Return the place of a field, or of the nearest thing around it that stands in the file."""
         found = self.nearest(path)
         place = self.positions.get(found, Location(self.file, 1, 1))
-        return Location(place.file, place.line, place.column, spell(found))
+        return replace(place, path=spell(found))
 
     def nearest(self, path: Path) -> Path:
         """Return the path in the file that comes closest to a path in the model, which has more steps in between."""
@@ -68,6 +68,12 @@ def read_path(spelt: str) -> Path:
     """Return the path that is spelt ``delegations.russia.members[3].person``."""
     steps = re.findall(r"\[(\d+)\]|([^.\[\]]+)", spelt)
     return tuple(int(index) if index else key for index, key in steps)
+
+
+def unprintable(words: str) -> str:
+    """Return the first character that no document can show, or nothing."""
+    found = _UNPRINTABLE.search(words)
+    return found[0] if found else ""
 
 
 def printable(words: str) -> str:
