@@ -37,7 +37,7 @@ def plan(document: nodes.Document, layouts: Layouts) -> Deck:
     if faults:
         raise LayoutError(*faults)
     planned = tuple(slide for slide in slides if isinstance(slide, Slide))
-    return Deck(document.lang, document.title, planned, _footer(document), document.images)
+    return Deck(document.lang, document.title, planned, _footer(document), document.images, document.labels)
 
 
 def _setting(document: nodes.Document, brief: Brief, layouts: Layouts) -> Setting:

@@ -112,3 +112,5 @@ class Deck:
     slides: tuple[Slide, ...]
     footer: nodes.Inlines = ()
     images: Mapping[str, bytes] = field(default_factory=immutabledict)
+    labels: Mapping[str, nodes.Inlines] = field(default_factory=immutabledict)
+    """The small words of the document, for placeholders of the house style."""

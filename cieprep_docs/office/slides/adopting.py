@@ -31,8 +31,8 @@ _LENT = "rIdNotesMaster"
 _VIEW, _VIEW_TYPE = "ppt/lentViewProps.xml", _NOTES_TYPE.replace("notesMaster", "viewProps")
 
 
-def complete(reader: StyleReader, lender: StyleReader) -> Package:
-    """Return the package of a deck with its masters and layouts alone, and with a notes page."""
+def complete(reader: StyleReader, lender: StyleReader, slides: Collection[str]) -> Package:
+    """Return the package of a deck with its masters, its layouts and the slides to keep, and with a notes page."""
     name = relationships_name(PRESENTATION)
     arrows = [
         each
@@ -52,7 +52,7 @@ def complete(reader: StyleReader, lender: StyleReader) -> Package:
         _list_notes(reader)
     changed[PRESENTATION] = etree.tostring(reader.presentation, encoding="UTF-8", standalone=True)
     changed[name] = write_relationships(arrows)
-    kept = reachable(reader.package, [target_name(name, each.target) for each in arrows])
+    kept = reachable(reader.package, [*slides, *(target_name(name, each.target) for each in arrows)])
     changed[CONTENT_TYPES] = _types(reader.package, {*kept, *changed}, types)
     return read_package(write_package(reader.package, changed, set(reader.package.members) - kept))
 

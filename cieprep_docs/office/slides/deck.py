@@ -19,6 +19,7 @@ from cieprep_docs.office.relationships import (
     write_content_types,
     write_relationships,
 )
+from cieprep_docs.office.slides.boilerplate import fill
 from cieprep_docs.office.slides.page import Page, Parts
 from cieprep_docs.office.slides.reading import PRESENTATION
 from cieprep_docs.office.slides.shapes import write_shape
@@ -44,11 +45,12 @@ def write_deck(deck: Deck, style: DeckStyle) -> bytes:
 
     Raises LayoutError where a character cannot stand in an Office file.
     """
-    parts = Parts()
-    targets = {slide.id: f"slide{number}.xml" for number, slide in enumerate(deck.slides, 1) if slide.id}
-    for number, slide in enumerate(deck.slides, 1):
+    parts = Parts(data=fill(style.kept.parts, deck), charts=style.taken)
+    slides = list(enumerate(style.kept.between(deck), style.taken + 1))
+    targets = {slide.id: f"slide{number}.xml" for number, slide in slides if slide.id}
+    for number, slide in slides:
         _add_slide(number, slide, Page(style, deck.lang, deck.images, targets, parts), deck)
-    _add_presentation(len(deck.slides), style, parts)
+    _add_presentation([f"ppt/slides/slide{number}.xml" for number, _ in slides], style, parts)
     parts.add(
         CORE, core_properties(deck.title, deck.lang), "application/vnd.openxmlformats-package.core-properties+xml"
     )
@@ -127,13 +129,14 @@ def _notes_words(blocks: Sequence[nodes.Block], page: Page) -> str:
     return write_paragraphs(paragraphs(blocks), page.lang, Setting(field, page.link))
 
 
-def _add_presentation(count: int, style: DeckStyle, parts: Parts) -> None:
+def _add_presentation(slides: Sequence[str], style: DeckStyle, parts: Parts) -> None:
     """Add the list of slides to the presentation and its relationships."""
     rels = relationships_name(PRESENTATION)
     kept = [each for each in read_relationships(style.package.read(rels), rels) if each.type != f"{OFFICE_TYPE}/slide"]
+    shown = [*(each.name for each in style.kept.before), *slides, *(each.name for each in style.kept.after)]
     made = [
-        Relationship(f"rIdSlide{number}", f"{OFFICE_TYPE}/slide", f"slides/slide{number}.xml")
-        for number in range(1, count + 1)
+        Relationship(f"rIdSlide{number}", f"{OFFICE_TYPE}/slide", name.removeprefix("ppt/"))
+        for number, name in enumerate(shown, 1)
     ]
     ids = "".join(
         f"<p:sldId{attributes(id=_FIRST_SLIDE_ID + number, r__id=each.id)}/>" for number, each in enumerate(made)

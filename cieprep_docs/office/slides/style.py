@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from immutabledict import immutabledict
@@ -16,6 +16,7 @@ from cieprep_docs.errors import StyleError
 from cieprep_docs.office.archive import Package
 from cieprep_docs.office.package import read_package
 from cieprep_docs.office.slides.adopting import complete
+from cieprep_docs.office.slides.boilerplate import Boilerplate, highest_number, read_boilerplate
 from cieprep_docs.office.slides.reading import PRESENTATION, CompiledLayout, Look, StyleReader
 from cieprep_docs.office.slides.serving import NEEDED, Served, serve
 from cieprep_docs.office.xml import DECLARATION, qualified
@@ -40,6 +41,9 @@ class DeckStyle:
     package: Package = field(repr=False)
     served: tuple[Served, ...] = ()
     """Which layout of the file serves each role, and how."""
+    kept: Boilerplate = field(default=Boilerplate(), repr=False)
+    taken: int = 0
+    """The highest number that a slide or chart of the file has; new ones are counted on."""
 
 
 def load_deck_style(path: str | Path, basis: str | Path | None = None) -> DeckStyle:
@@ -59,8 +63,10 @@ def load_deck_style(path: str | Path, basis: str | Path | None = None) -> DeckSt
     if not found:
         hint = "give a layout a title placeholder"
         raise StyleError.at("STY030", "no layout has a title", location=Location(str(path)), hint=hint)
-    whole = StyleReader(complete(reader, lender), str(path))
-    return _style(whole, [layout for _, layout in found], tuple(served for served, _ in found))
+    kept = read_boilerplate(reader)
+    whole = StyleReader(complete(reader, lender, [each.name for each in kept.parts]), str(path))
+    style = _style(whole, [layout for _, layout in found], tuple(served for served, _ in found))
+    return replace(style, kept=kept, taken=highest_number(whole.package.members))
 
 
 def check_style(path: str | Path, basis: str | Path) -> tuple[Served, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,29 @@ def test_a_deck_whose_layouts_have_no_title_cannot_be_used(tmp_path: Path) -> No
     path.write_bytes(german_deck())
     with pytest.raises(StyleError, match="has no layout"):
         load_deck_style(path)
+
+
+def test_slides_with_placeholders_are_kept_and_filled_around_the_body(tmp_path: Path) -> None:
+    style = style_of(old_deck(["Welcome: {{ event.title }}", "{{ body }}", "Our address"]), tmp_path)
+    document = document_of("<section><h1>Made</h1><p>a</p></section>")
+    titled = replace(document, labels={**document.labels, "event-title": (nodes.Run("A & B", "en-GB"),)})
+    made = tmp_path / "made.pptx"
+    made.write_bytes(write_deck(plan(titled, style.layouts), style))
+    assert not OpenXmlValidator(FileFormat.OFFICE_2019).validate(made).errors
+    titles = [slide.shapes.title for slide in Presentation(str(made)).slides]
+    assert [each.text for each in titles if each is not None] == ["Welcome: A & B", "Made", "Our address"]
+
+
+def test_a_kept_cover_stands_for_the_one_that_would_be_made(tmp_path: Path) -> None:
+    style = style_of(old_deck(["{{ short-title }}", "A sample"]), tmp_path)
+    sections = "<section class='title'><h1>Cover</h1></section><section><h1>Made</h1><p>a</p></section>"
+    made = tmp_path / "made.pptx"
+    made.write_bytes(write_deck(plan(document_of(sections), style.layouts), style))
+    titles = [slide.shapes.title for slide in Presentation(str(made)).slides]
+    assert [each.text for each in titles if each is not None] == ["Short", "Made"]
+
+
+def test_a_placeholder_that_nothing_fills_is_told(tmp_path: Path) -> None:
+    style = style_of(old_deck(["{{ event.titel }}"]), tmp_path)
+    with pytest.raises(StyleError, match=r"nothing is called \{\{ event.titel \}\}"):
+        write_deck(plan(document_of("<section><h1>T</h1><p>a</p></section>"), style.layouts), style)
