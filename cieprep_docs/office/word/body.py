@@ -76,6 +76,8 @@ def _write_cover(blocks: Sequence[Block], place: Place) -> str:
 
 def write_blocks(blocks: Sequence[Block], place: Place) -> str:
     """Return the XML of blocks; where a new page is wanted, the first of them opens it."""
+    if len(blocks) == 1:
+        return write_block(blocks[0], _between(None, blocks[0], None, place))
     neighbours = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
     return "".join(write_block(block, _between(before, block, after, place)) for before, block, after in neighbours)
 
@@ -83,7 +85,7 @@ def write_blocks(blocks: Sequence[Block], place: Place) -> str:
 def _between(before: Block | None, block: Block, after: Block | None, place: Place) -> Place:
     """The contents stand on pages of their own; words that lead to something stay with it."""
     new_page = place.new_page if before is None else _is(before, "contents")
-    repeated = isinstance(after, Version) and after.manner == "second"
+    repeated = isinstance(after, Version) and after.manner != ""
     leads = repeated or (isinstance(block, Paragraph) and isinstance(after, List | Table))
     heading = place.before_heading if after is None else _starts_with_heading(after)
     manner = FIRST if repeated and not place.manner else place.manner

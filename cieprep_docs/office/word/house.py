@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -101,16 +102,31 @@ class ReportStyle:
 def load_report_style(path: str | Path) -> ReportStyle:
     """Return the house style of a .docx file and of the TOML file of the same name, where one stands beside it.
 
-    Raises StyleError where the file is unsafe, broken or no Word document, or where the TOML file has unknown keys.
+    A file is compiled once, and again when it has changed. Raises StyleError where the file is unsafe, broken or no
+    Word document, or where the TOML file has unknown keys.
     """
-    file = str(path)
-    whole = read_package(Path(path))
+    return _compile_style(str(path), _state(Path(path)), _state(Path(path).with_suffix(".toml")))
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """Return what changes when a file does: its time and size; zeros where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
+
+
+@lru_cache(maxsize=16)
+def _compile_style(file: str, *_states: tuple[int, int]) -> ReportStyle:
+    path = Path(file)
+    whole = read_package(path)
     _refuse_incomplete(whole, file)
     own_cover = read_own_cover(whole)
     package, links = _needed_of(whole, own_cover)
     stylesheet = read_stylesheet(package.read(STYLES))
     cover, pages = read_sections(package, file)
-    tables = _load_tables(Path(path).with_suffix(".toml"))
+    tables = _load_tables(path.with_suffix(".toml"))
     return ReportStyle(
         package=package,
         stylesheet=stylesheet,

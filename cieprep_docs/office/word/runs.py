@@ -26,6 +26,8 @@ _DIRECT = {
 
 def write_runs(content: Inlines, place: Place) -> str:
     """Return the runs of a paragraph, neighbours with the same target in one link."""
+    if len(content) == 1 and not getattr(content[0], "href", ""):
+        return _write_inline(content[0], place)  # most cells and paragraphs are of this kind
     groups = groupby(content, key=lambda each: each.href if isinstance(each, Run) else "")
     return "".join(
         _linked(href, "".join(_write_inline(each, place) for each in group), place) for href, group in groups

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from immutabledict import immutabledict
 from lxml.etree import _Element as Element
@@ -44,13 +44,18 @@ class Stylesheet:
     styles: Mapping[tuple[str, str], Style]
     normal: Style
     """What paragraphs take that name no style."""
+    _found: dict[tuple[str, str, str, str], Style | None] = field(default_factory=dict, compare=False, repr=False)
+    """What was asked for before; a long table asks for the same few styles thousands of times."""
 
     def find(self, kind: str, role: str, lang: str = "", manner: str = "") -> Style | None:
         """Return the style that serves a role for words of `lang` (BCP 47), None where the file has none.
 
         `manner` is the end of the names of styles for documents in several languages, for example ``column``.
         """
-        return next(self._candidates(kind, role, lang, manner), None)
+        asked = (kind, role, lang, manner)
+        if asked not in self._found:
+            self._found[asked] = next(self._candidates(*asked), None)
+        return self._found[asked]
 
     def _candidates(self, kind: str, role: str, lang: str, manner: str) -> Iterator[Style]:
         key = lang.partition("-")[0]

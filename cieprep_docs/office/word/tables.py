@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from cieprep_docs.content.inlines import plain_text
 from cieprep_docs.content.nodes import Block, Cell, Inlines, Row, Table, Version
@@ -17,6 +18,9 @@ from cieprep_docs.office.xml import attributes
 
 _ALIGN = {"start": "", "center": "center", "end": "right"}
 _PADDING = 220
+CellPlace = Callable[..., Place]
+_NAMES = 0.3
+"""Of a column that says where the words of several languages stand, at most in parts of the table's width."""
 TWIPS_A_MILLIMETRE = 56.7
 
 
@@ -115,8 +119,9 @@ def _write_grid(block: Table, slots: Sequence[Sequence[Slot]], needs: Sequence[N
     last = len(block.rows) - 1
     kept = range(last) if last < place.style.look.whole_table else (*range(heads + 1), last - 1)
     look = f"{heads > 0:d}{block.rows[-1].kind == 'total':d}01"
+    inside = _places_in_cells(place)
     rows = "".join(
-        _write_row(row, line, widths, place.here(keep=index in kept), len(block.rows) - index)
+        _write_row(row, line, widths, partial(inside, keep=index in kept), len(block.rows) - index)
         for index, (row, line) in enumerate(zip(block.rows, slots, strict=True))
     )
     frame = Frame(f"{block.role} table", widths, look, words=plain_text(block.caption))
@@ -124,10 +129,12 @@ def _write_grid(block: Table, slots: Sequence[Sequence[Slot]], needs: Sequence[N
 
 
 def _widths(needs: Sequence[Need], sides: int, width: int) -> list[int]:
-    """Return the widths of the columns; languages beside each other have equal room."""
+    """Return the widths of the columns; languages beside each other have equal room, behind columns of their own."""
+    own = len(needs) % sides
+    names = [round(min(need.line, width * _NAMES)) for need in needs[:own]]
     count = len(needs) // sides
-    parts = (needs[start : start + count] for start in range(0, len(needs), count))
-    return [each for part in parts for each in column_widths(part, width // sides)]
+    parts = (needs[start : start + count] for start in range(own, len(needs), count))
+    return names + [each for part in parts for each in column_widths(part, (width - sum(names)) // sides)]
 
 
 def caption_above(block: Table, place: Place) -> str:
@@ -183,23 +190,31 @@ def _lines_alike(rows: Sequence[Row], slots: Sequence[Sequence[Slot]]) -> dict[t
     return alike
 
 
-def _write_row(row: Row, line: Sequence[Slot], widths: Sequence[int], place: Place, left: int) -> str:
-    cells = "".join(_write_cell(slot, row, widths, place, left) for slot in line)
+def _write_row(row: Row, line: Sequence[Slot], widths: Sequence[int], place_in: CellPlace, left: int) -> str:
+    cells = "".join(_write_cell(slot, row, widths, place_in, left) for slot in line)
     return table_row(cells, header=row.kind == "header")
 
 
-def _write_cell(slot: Slot, row: Row, widths: Sequence[int], place: Place, left: int) -> str:
+def _write_cell(slot: Slot, row: Row, widths: Sequence[int], place_in: CellPlace, left: int) -> str:
     cell = slot.cell
     width = sum(widths[slot.column : slot.column + cell.colspan])
     span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
     merged = "<w:vMerge/>" if not slot.begins else ""
     if slot.begins and cell.rowspan > 1 and left > 1:
         merged = '<w:vMerge w:val="restart"/>'
-    inside = place.inside(
-        _context(row, cell), align=_ALIGN[cell.align], width=width - _PADDING, depth=0, keep=place.keep
-    )
+    inside = place_in(_context(row, cell), cell.align, width - _PADDING)
     inner = cell_content(cell.blocks if slot.begins else (), inside)
     return table_cell(width, inner, span + merged)
+
+
+def _places_in_cells(place: Place) -> CellPlace:
+    """Return what gives the place in a cell by context, alignment, width and keep; a long table has but a few."""
+
+    @cache
+    def inside(context: str, align: str, width: int, keep: bool) -> Place:  # noqa: FBT001 - a key
+        return place.inside(context, align=_ALIGN[align], width=width, depth=0, keep=keep)
+
+    return inside
 
 
 def cell_content(blocks: Sequence[Block], place: Place) -> str:
