@@ -129,7 +129,7 @@ class Table:
     id: str = ""
     origin: Origin = NOWHERE
     sides: int = 1
-    """How many languages stand beside each other in its rows, each in the same number of columns."""
+    """How many languages stand beside each other in its rows, each in as many columns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def proof(parallel: Parallel) -> Document:
     named = [
         _row(f"label {name}", "", [each.labels.get(name, ()) for each in parallel.documents]) for name in first.labels
     ]
-    return replace(first, blocks=(*blocks, Table((head, *named), role="proof")))
+    return replace(first, blocks=(*blocks, Table((head, *named), role="proof", sides=len(parallel.documents))))
 
 
 def _part(versions: tuple[Block, ...], head: Row) -> Iterator[Block]:
@@ -34,7 +34,7 @@ def _part(versions: tuple[Block, ...], head: Row) -> Iterator[Block]:
     if rows:
         heading = next((each for each in passages(versions[:1]) if isinstance(each.node, Heading)), None)
         yield from [Heading(_plain(heading.words), 1, numbered=False)] if heading else []
-        yield Table((head, *rows), role="proof")
+        yield Table((head, *rows), role="proof", sides=len(versions))
 
 
 def _words_row(row: tuple[Passage, ...]) -> Row:

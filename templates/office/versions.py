@@ -16,12 +16,17 @@ Row = tuple[str, str, str, str, str]
 
 LIGHTER = '<w:color w:val="595959" w:themeColor="text1" w:themeTint="A6"/>'
 UNLISTED = '<w:outlineLvl w:val="9"/>'
-CLOSE, CLOSER = '<w:spacing w:after="60"/>', '<w:spacing w:before="60"/>'
+CLOSER = '<w:spacing w:before="60"/>'
 TITLE = f'<w:spacing w:before="0"/>{UNLISTED}'
 FLUSH = '<w:ind w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="left"/>'
 
-FIRST = ("Body Text", "Lead", "Note", "Panel Text")
-"""What stands closer to its second version below it."""
+FIRST: Mapping[str, str] = {
+    **dict.fromkeys(("Body Text", "Lead", "Note", "Panel Text"), '<w:spacing w:after="60"/>'),
+    "Title": '<w:spacing w:before="360"/>',
+    "Cover Dates": '<w:spacing w:before="300"/>',
+    "Cover Theme": '<w:spacing w:before="600"/>',
+}
+"""Paragraph properties of what its second version follows: it stands closer to that, and covers have room for both."""
 SECOND: Mapping[str, str] = {
     **dict.fromkeys(("Body Text", "Lead", "Note", "Meta", "Panel Text", "List Continue"), ""),
     **{f"Plain Heading {n}": TITLE for n in range(1, 5)},
@@ -79,7 +84,7 @@ def version_rows(rows: Sequence[Row], normal: int, indents: Sequence[int]) -> It
         language = name[len(base) :]
         points = _size_of(name, by_name, normal)
         if base in FIRST:
-            yield f"{base} first language{language}", name, "", CLOSE, ""
+            yield f"{base} first language{language}", name, "", FIRST[base], ""
         if base in SECOND:
             yield f"{base} second language{language}", name, "", SECOND[base], _lighter(name, by_name, points)
         if base in COVER:
