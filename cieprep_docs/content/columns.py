@@ -107,8 +107,9 @@ def _said(quotations: tuple[Quotation, ...]) -> Iterator[RowOf]:
     """Yield a row for who spoke, his or her portrait once, and one for each paragraph of what was said."""
     speakers = (replace(each, blocks=()) for each in quotations)
     yield tuple((each if place == 0 else replace(each, portrait=""),) for place, each in enumerate(speakers))
+    rest = replace(quotations[0], speaker=(), post=(), portrait="", initials="")
     for blocks in rows_of([each.blocks for each in quotations]):
-        yield tuple((Quotation((block,), origin=quotations[0].origin),) for block in blocks)
+        yield tuple((replace(rest, blocks=(block,)),) for block in blocks)
 
 
 def _steps(timelines: tuple[Timeline, ...]) -> Iterator[RowOf]:
