@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cieprep_docs.catalogs.events import event_messages, target_languages
 from cieprep_docs.catalogs.messages import Message
 from cieprep_docs.catalogs.po import update_po, write_pot
-from cieprep_docs.catalogs.status import Status, status_of
+from cieprep_docs.catalogs.status import (
+    Status,
+    delegation_sets,
+    seen_by,
+    status_of,
+    texts_of_audience,
+    unconfirmed_forms,
+)
 from cieprep_docs.catalogs.templates import template_messages
 from cieprep_docs.language.catalog import load_catalog
 from cieprep_docs.language.languages import load_language
 from cieprep_docs.language.translator import TEMPLATE_LANGUAGE
+from cieprep_docs.model.audience import restrict
 from cieprep_docs.model.event import Event
 from cieprep_docs.source import read_event
 
@@ -101,7 +109,24 @@ def update_domain(domain: Domain, language: str) -> bytes:
 
 def status_of_domain(domain: Domain, language: str) -> Status:
     """Return how far the translation into a language has come. Raises CatalogError where the catalog is faulty."""
-    return status_of(domain.messages((language,)), language, read_catalog_bytes(domain.po(language)))
+    found = status_of(domain.messages((language,)), language, read_catalog_bytes(domain.po(language)))
+    return replace(found, unconfirmed=unconfirmed_forms(domain.event, language)) if domain.event else found
+
+
+def status_of_sets(domain: Domain, language: str) -> tuple[Status, ...]:
+    """Return the same for each set of documents of an event: the public's and each delegation's."""
+    if domain.event is None:
+        return ()
+    messages, po = domain.messages((language,)), read_catalog_bytes(domain.po(language))
+    return tuple(
+        replace(
+            status_of(seen_by(messages, texts_of_audience(domain.event, audience)), language, po),
+            unconfirmed=unconfirmed_forms(restrict(domain.event, audience).value, language),
+            outdated=False,
+            audience=audience,
+        )
+        for audience in delegation_sets(domain.event)
+    )
 
 
 def read_catalog_bytes(path: Path) -> bytes:

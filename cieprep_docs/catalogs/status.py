@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from cieprep_docs.catalogs.entries import read_po
-from cieprep_docs.catalogs.messages import Message
+from cieprep_docs.catalogs.messages import Key, Message
+from cieprep_docs.model.audience import audiences, restrict
+from cieprep_docs.model.event import Event
+from cieprep_docs.model.people import NameForm
+from cieprep_docs.model.shape import Part, walk
+from cieprep_docs.model.text import Text
+from cieprep_docs.model.texts import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +23,21 @@ class Status:
     translated: int
     fuzzy: int
     missing: int
-    outdated: bool
+    outdated: bool = False
+    unconfirmed: int = 0
+    """Names and terms of the event file in this language to which their owners have not agreed."""
+    audience: str = ""
+    """Whose set of documents is counted; empty for all there is."""
 
     @property
     def total(self) -> int:
         """All messages in use."""
         return self.translated + self.fuzzy + self.missing
+
+    @property
+    def percent(self) -> int:
+        """How much is translated, rounded down, so that 100 means all of it."""
+        return 100 * self.translated // self.total if self.total else 100
 
 
 def status_of(messages: Sequence[Message], language: str, po: bytes) -> Status:
@@ -33,3 +48,39 @@ def status_of(messages: Sequence[Message], language: str, po: bytes) -> Status:
     fuzzy = sum(each is not None and each.is_fuzzy for each in found)
     missing = len(found) - translated - fuzzy
     return Status(language, translated, fuzzy, missing, outdated=list(by_key) != [each.key for each in messages])
+
+
+def unconfirmed_forms(event: Event, language: str) -> int:
+    """Return how many names and terms of an event have only a proposed form in a language."""
+    return sum(_is_proposed(value, path, language) for path, value, _ in walk(event, Part(Event)))
+
+
+def texts_of_audience(event: Event, audience: str) -> frozenset[Key]:
+    """Return what names the texts that an audience may see; what is counted has no audience of its own."""
+    return frozenset((text.role, text.source) for _, text in texts(restrict(event, audience).value))
+
+
+def seen_by(messages: Sequence[Message], keys: Collection[Key]) -> tuple[Message, ...]:
+    """Return the messages that stand in the documents of an audience."""
+    return tuple(each for each in messages if each.plural or each.key in keys)
+
+
+def delegation_sets(event: Event) -> tuple[str, ...]:
+    """Return whose documents are made: the public's, and each delegation's that may see itself."""
+    return audiences(event)[1:]
+
+
+def badge(statuses: Sequence[Status]) -> str:
+    """Return one line for a badge or a log, the languages in their order.
+
+    >>> badge([Status("ru", 9, 1, 0), Status("zh", 10, 0, 0)])
+    'translated: ru 90%, zh 100%'
+    """
+    return "translated: " + ", ".join(f"{each.language} {each.percent}%" for each in statuses)
+
+
+def _is_proposed(value: object, path: tuple[str | int, ...], language: str) -> bool:
+    if isinstance(value, Text):
+        form = value.forms.get(language)
+        return form is not None and form.status == "proposed"
+    return isinstance(value, NameForm) and path[-1] == language and value.status == "proposed"

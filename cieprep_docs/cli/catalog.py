@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -13,15 +15,16 @@ from cieprep_docs.catalogs.domains import (
     extract_domain,
     read_catalog_bytes,
     status_of_domain,
+    status_of_sets,
     update_domain,
 )
 from cieprep_docs.catalogs.entries import read_po, write_po
 from cieprep_docs.catalogs.glossary import load_glossary
-from cieprep_docs.catalogs.status import Status
+from cieprep_docs.catalogs.status import Status, badge
 from cieprep_docs.cli.arguments import listed
 from cieprep_docs.cli.catalog_domain import EventOrNone, Languages, Templates, choose_domain, save_changed
 from cieprep_docs.cli.catalog_review import apply, review
-from cieprep_docs.cli.screen import print_diagnostics, print_table
+from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.language.languages import load_language
 from cieprep_docs.office.slides import load_deck_style
@@ -30,6 +33,8 @@ from cieprep_docs.resources import find_style
 catalog = typer.Typer(
     help="The catalogs of an event, or with --templates those of our own templates.", no_args_is_help=True
 )
+
+_STATUS_HEAD = ("catalog", "translated", "fuzzy", "missing", "%", "unconfirmed", "")
 
 catalog.command()(review)
 catalog.command()(apply)
@@ -53,15 +58,30 @@ def update(event: EventOrNone = None, *, templates: Templates = False, languages
 
 
 @catalog.command()
-def status(event: EventOrNone = None, *, templates: Templates = False, languages: Languages = "") -> None:
+def status(  # noqa: PLR0913 - one parameter an option
+    event: EventOrNone = None,
+    *,
+    templates: Templates = False,
+    languages: Languages = "",
+    sets: Annotated[bool, typer.Option("--sets", help="Also for each set of documents: public, delegations.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")] = False,
+    as_badge: Annotated[bool, typer.Option("--badge", help="As one line, for a badge or a log.")] = False,
+    fail_under: Annotated[int, typer.Option(min=0, max=100, help="Leave with 1 where less is translated.")] = 0,
+) -> None:
     """Print how far the translation into each language has come."""
     domain = choose_domain(event, templates=templates)
-    found = [status_of_domain(domain, each) for each in _spoken(domain, languages)]
-    rows = [
-        (str(domain.po(each.language)), str(each.translated), str(each.fuzzy), str(each.missing), _state(each))
-        for each in found
-    ]
-    print_table(("catalog", "translated", "fuzzy", "missing", ""), rows, numbers=(1, 2, 3))
+    spoken = [load_language(each).key for each in _spoken(domain, languages)]
+    found = [status_of_domain(domain, each) for each in spoken]
+    parts = [each for language in spoken for each in status_of_sets(domain, language)] if sets else []
+    if as_badge:
+        print_words(badge(found))
+    elif as_json:
+        rows = [{**asdict(each), "total": each.total, "percent": each.percent} for each in (*found, *parts)]
+        print_words(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        print_table(_STATUS_HEAD, [_status_row(domain, each) for each in (*found, *parts)], numbers=(1, 2, 3, 4, 5))
+    if any(each.percent < fail_under for each in found):
+        raise typer.Exit(1)
 
 
 @catalog.command()
@@ -94,5 +114,8 @@ def _spoken(domain: Domain, languages: str) -> tuple[str, ...]:
     return listed(languages) or domain.languages
 
 
-def _state(status: Status) -> str:
-    return "out of step: run catalog update" if status.outdated else "in step"
+def _status_row(domain: Domain, status: Status) -> tuple[str, ...]:
+    name = f"{status.language} for {status.audience}" if status.audience else str(domain.po(status.language))
+    counts = (status.translated, status.fuzzy, status.missing, status.percent, status.unconfirmed)
+    state = "" if status.audience else "out of step: run catalog update" if status.outdated else "in step"
+    return (name, *map(str, counts), state)

@@ -17,9 +17,11 @@ Key = tuple[str, str]
 """Context (msgctxt, empty for none) and source words (msgid)."""
 
 _PLURAL_FORMS = re.compile(r"nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*(.+?)\s*;?\s*")
-_PLACEHOLDER = re.compile(r"%(?:\((\w*)\)(.)?)?")
+_PLACEHOLDER = re.compile(r"%(?:\((\w*)\)(.)?|\([^()\s]*\).?)?")
 _BOM = "\ufeff"
 _CHECKED_COUNTS = range(1001)
+_MO_STARTS = (b"\xde\x12\x04\x95", b"\x95\x04\x12\xde")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,9 @@ def load_catalog(path: Path) -> Catalog:
 
 @lru_cache(maxsize=64)
 def _parse_bytes(content: bytes, file: str) -> Catalog:
+    if content[:4] in _MO_STARTS:
+        hint = "translators work on the .po; nothing here reads .mo"
+        raise CatalogError.at("LNG020", "is a compiled catalog (.mo)", location=Location(file, 1), hint=hint)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -155,6 +160,15 @@ def _check_message(reader: PoReader, message: Message, count: int) -> None:
         reader.report("LNG025", "some plural forms are empty", message.line)
     for form in translated:
         _check_placeholders(reader, message, form)
+        _check_markup(reader, message, form)
+
+
+def _check_markup(reader: PoReader, message: Message, form: str) -> None:
+    added = set(_TAG.findall(form)) - set(_TAG.findall(f"{message.source}{message.plural}"))
+    if added:
+        reader.report(
+            "LNG027", f"the translation adds {' '.join(sorted(added))}, which its source has not", message.line
+        )
 
 
 def _check_placeholders(reader: PoReader, message: Message, form: str) -> None:

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from immutabledict import immutabledict
+
 from cieprep_docs.catalogs.messages import Message
 from cieprep_docs.catalogs.po import update_po
-from cieprep_docs.catalogs.status import Status, status_of
+from cieprep_docs.catalogs.status import Status, seen_by, status_of, texts_of_audience, unconfirmed_forms
+from cieprep_docs.source import load_event
+from tests.support.command import EXAMPLE
 
 MESSAGES = (Message("Outcomes"), Message("Cities", context="slide"), Message("%(n)s event", plural="%(n)s events"))
 
@@ -22,3 +26,23 @@ def test_a_plural_with_an_empty_form_is_missing() -> None:
 def test_without_a_catalog_everything_is_missing() -> None:
     status = status_of(MESSAGES, "ru", b"")
     assert (status.total, status.missing, status.outdated) == (3, 3, True)
+
+
+def test_a_percentage_says_100_only_when_all_is_translated() -> None:
+    assert [Status("ru", n, 0, 1000 - n).percent for n in (999, 1000)] == [99, 100]
+
+
+def test_forms_that_nobody_has_agreed_to_are_counted() -> None:
+    event = load_event(EXAMPLE).value
+    assert unconfirmed_forms(event, "ru") > 0
+    assert unconfirmed_forms(event, "de") == 0
+
+
+def test_a_delegation_needs_only_what_it_may_see() -> None:
+    event = load_event(EXAMPLE).value
+    sessions = {id_: each.model_copy(update={"visibility": "internal"}) for id_, each in event.sessions.items()}
+    hidden = event.model_copy(update={"sessions": immutabledict(sessions)})
+    seen = texts_of_audience(hidden, "public")
+    assert "session.title" in {role for role, _ in texts_of_audience(event, "public")}
+    assert "session.title" not in {role for role, _ in seen}
+    assert seen_by((Message("Closing ceremony", "session.title"),), seen) == ()

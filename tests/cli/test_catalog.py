@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from tests.support.command import run
@@ -17,9 +18,11 @@ def states(out: str) -> list[list[str]]:
 
 def test_new_words_are_taken_up_and_counted_as_missing(event: Path) -> None:
     add_session(event)
-    assert {each[3] for each in states(run("catalog", "status", event).out)} == {"out"}
+    assert {each[5] for each in states(run("catalog", "status", event).out)} == {"out"}
     assert run("catalog", "update", event).code == 0
-    assert [each[1:5] for each in states(run("catalog", "status", event).out)] == [["0", "1", "in", "step"]] * 2
+    assert [[*each[1:3], *each[5:]] for each in states(run("catalog", "status", event).out)] == [
+        ["0", "1", "in", "step"]
+    ] * 2
     catalog = (event / "locales" / "ru" / "LC_MESSAGES" / "event.po").read_text("utf-8")
     assert 'msgctxt "session.title"\nmsgid "Visit to a laboratory"\nmsgstr ""' in catalog
     assert 'msgid "Visit to a laboratory"' in (event / "locales" / "event.pot").read_text("utf-8")
@@ -62,3 +65,26 @@ def test_an_event_or_the_templates_must_be_named() -> None:
         assert ended.code == 2
         assert "CLI002" in ended.err
     assert run("catalog", "status", "--templates").code == 0
+
+
+def test_the_status_can_fail_a_run_and_tell_other_programs(event: Path) -> None:
+    assert run("catalog", "status", event, "--fail-under", "100").code == 0
+    add_session(event)
+    assert run("catalog", "update", event).code == 0
+    ended = run("catalog", "status", event, "--fail-under", "100", "--badge")
+    assert (ended.code, ended.out) == (1, "translated: zh 98%, ru 98%\n")
+    (zh, ru, *sets) = json.loads(run("catalog", "status", event, "--json", "--sets").out)
+    assert (zh["language"], zh["missing"], ru["percent"]) == ("zh", 1, 98)
+    assert {each["audience"] for each in sets} == {"public", "china", "russia"}
+
+
+def test_a_check_tells_file_and_line_and_fixes_what_is_mechanical(event: Path) -> None:
+    catalog = event / "locales" / "ru" / "LC_MESSAGES" / "event.po"
+    assert (run("catalog", "check", event).code, run("catalog", "check", event).err) == (0, "")
+    good = catalog.read_text("utf-8")
+    catalog.write_text(good.replace("Россия — почётный", "Рoссия - почётный", 1), encoding="utf-8")
+    ended = run("catalog", "check", event)
+    assert ended.code == 1
+    assert f"{catalog}:16 event.title: CAT105" in ended.err
+    assert run("catalog", "check", event, "--fix").code == 0
+    assert catalog.read_text("utf-8") == good.replace("Россия — почётный", "Россия\xa0— почётный", 1)

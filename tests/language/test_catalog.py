@@ -41,6 +41,12 @@ FAULTS = {
     "placeholder-lost": "6: LNG026 the translation has %(n)s, its source %(n)s %(total)s",
     "placeholder-unknown": "6: LNG026 the translation has %(число)s, its source %(n)s",
     "placeholder-broken": "6: LNG026 the translation has %(n), its source %(n)s",
+    "compiled": "1: LNG020 is a compiled catalog (.mo)",
+    "garbage": "1: LNG021 no PO syntax: Dear colleagues",
+    "markup-added": "6: LNG027 the translation adds <script>, which its source has not",
+    "no-string-at-all": "8: LNG021 no PO syntax: 'City'",
+    "placeholder-attribute": "6: LNG026 the translation has %(n.x)s, its source %(n)s",
+    "placeholder-width": "6: LNG026 the translation has %(n)5, its source %(n)s",
     "placeholder-invented": "6: LNG026 the translation has %(n)s, its source no placeholder",
 }
 
