@@ -75,6 +75,8 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     style: str | Path = "conference",
     layout: Layout = "columns",
     fields: Mapping[str, str] = NO_FIELDS,
+    comments: bool = False,
+    libreoffice: str | Path | None = None,
     workers: int = 1,
     strict: bool = False,
 ) -> tuple[Made, ...]:
@@ -84,11 +86,13 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     the languages of its delegation, or of the event. ``zh+ru`` stands for a report in both, set as ``layout`` says; a
     delegation's own language comes first in its copy. Nothing is written unless everything could be made: CieprepError
     says all that is wrong with all documents. ``fields`` are words for placeholders of house styles, ``issued`` among
-    them: the date of issue. Under ``strict`` an untranslated word is wrong too.
+    them: the date of issue. ``comments`` puts Word comments on words untranslated or unconfirmed; ``libreoffice``, the
+    path of that program, gives the contents of reports page numbers. Under ``strict`` an untranslated word is wrong too.
     """
     read = event if isinstance(event, Event) else load_event(event).value
     jobs = plan_jobs(read, delegations=delegations, kinds=kinds, languages=languages)
-    made = _run_with(workers, read, jobs, make_setup(catalogs, templates, style, layout, fields))
+    setup = make_setup(catalogs, templates, style, layout, fields, comments=comments, libreoffice=libreoffice)
+    made = _run_with(workers, read, jobs, setup)
     refuse_untranslated(fault for each in made for fault in each.untranslated if strict)
     files = {Path(out, each.job.file): each.data for each in made}
     for folder in dict.fromkeys(path.parent for path in files):
@@ -114,7 +118,7 @@ def plan_jobs(
     faults = [*_unknown("delegation", chosen, event.delegations), *_unknown("kind of document", asked, KINDS)]
     if faults:
         raise UsageError(*faults)
-    wanted = _each_once(["+".join(split_languages(each)) for each in _each_once(languages)])
+    wanted = _each_once(["+".join(split_languages(each, event)) for each in _each_once(languages)])
     if "briefing" in asked and any("+" in each for each in wanted):
         hint = "ask for --kind report, or for the languages apart: zh,ru"
         raise UsageError.at("CLI022", "a briefing is in one language", hint=hint)
@@ -181,7 +185,8 @@ def _attempt(event: Event, setup: Setup, job: Job) -> Made | CieprepError:
 
 
 def _make(event: Event, setup: Setup, job: Job) -> Made:
-    make = partial(make_report, layout=setup.layout) if job.kind == "report" else make_deck
+    of_reports = {"layout": setup.layout, "comments": setup.comments, "libreoffice": setup.libreoffice}
+    make = partial(make_report, **of_reports) if job.kind == "report" else make_deck
     output = make(
         event,
         job.language,

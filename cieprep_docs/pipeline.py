@@ -19,7 +19,8 @@ from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.errors import CatalogError, EventError, UsageError
 from cieprep_docs.language.catalog import Catalog, load_catalog
 from cieprep_docs.language.languages import Language, load_language
-from cieprep_docs.language.tags import normalise_language
+from cieprep_docs.language.pseudo import PseudoTranslator
+from cieprep_docs.language.tags import folders_beside, normalise_language
 from cieprep_docs.language.translator import Translator
 from cieprep_docs.language.wording import Wording
 from cieprep_docs.model.audience import PUBLIC, restrict
@@ -43,7 +44,8 @@ class Setup:
     """Where words and looks come from, when not from this package and the event's folder."""
 
     catalogs: Path | None = None
-    """Catalogs ``<locale>/LC_MESSAGES/event.po`` whose words win over those beside the event."""
+    """Catalogs ``<locale>/LC_MESSAGES/event.po``, and ``messages.po`` for the words of templates; they win over those
+    beside the event."""
     templates: Path | None = None
     style: str = "conference"
     """A house style of ours, ``official``, one for each language (``zh=…,ru=…``), or the path of a .docx or .pptx."""
@@ -74,7 +76,7 @@ def make_report(  # noqa: PLR0913 - the choices of a document, each by name
     reads, or the public. Raises CieprepError with all that is wrong; under ``strict`` untranslated words are wrong too.
     """
     setup = make_setup(catalogs, templates, style, layout, fields)
-    languages = split_languages(language)
+    languages = split_languages(language, event)
     if len(languages) > 1:
         draft = make_parallel_draft(event, "report", languages, setup, delegation=delegation, audience=audience)
     else:
@@ -117,7 +119,7 @@ def make_parallel_draft(  # noqa: PLR0913 - one parameter a choice
     audience: str | None = None,
 ) -> Draft:
     """Return the document of an event laid out in several languages; the first one's alphabet orders its records."""
-    order = load_language(languages[0])
+    order = load_language(languages[0], *folders_beside(event.folder))
     drafts = [
         make_draft(event, kind, language, setup, delegation=delegation, audience=audience, order=order)
         for language in languages
@@ -128,12 +130,14 @@ def make_parallel_draft(  # noqa: PLR0913 - one parameter a choice
     return Draft(tree, tuple(diagnostics), tuple(missing), tuple(each for draft in drafts for each in draft.proposed))
 
 
-def split_languages(language: str | Sequence[str]) -> tuple[str, ...]:
-    """Return the languages of one document, given apart or as ``zh+ru``.
+def split_languages(language: str | Sequence[str], event: Event) -> tuple[str, ...]:
+    """Return the languages of one document of an event, given apart or as ``zh+ru``.
 
     Raises UsageError for an unknown one, and for one that is named twice.
     """
-    names = [normalise_language(each) for each in (language.split("+") if isinstance(language, str) else language)]
+    folders = folders_beside(event.folder)
+    given = language.split("+") if isinstance(language, str) else language
+    names = [normalise_language(each, *folders) for each in given]
     if not names or len(set(names)) < len(names):
         message = f"a document needs languages, each once, not {'+'.join(names) or 'none'}"
         raise UsageError.at("CLI020", message, hint="for example zh+ru")
@@ -156,7 +160,7 @@ def make_draft(  # noqa: PLR0913 - one parameter a choice
     """
     reader = audience or delegation or PUBLIC
     seen = restrict(event, reader)
-    translator = make_translator(seen.value, load_language(language), setup)
+    translator = make_translator(seen.value, load_language(language, *folders_beside(event.folder)), setup)
     wording = Wording(translator, zones_of(seen.value, delegation))
     view = View(seen.value, wording, audience=reader, delegation=delegation, order=order)
     markup = render(TEMPLATES[kind], view, template_folders(setup))
@@ -187,11 +191,16 @@ def template_folders(setup: Setup) -> tuple[Path, ...]:
 
 
 def make_translator(event: Event, language: Language, setup: Setup) -> Translator:
-    """Return what finds the words of a language: in given catalogs, beside the event, then in ours."""
+    """Return what finds the words of a language: in given catalogs, beside the event, then in ours.
+
+    The words of our templates may stand in all three places, so that a further language needs nothing in this package.
+    """
+    if language.facts.disguise:
+        return PseudoTranslator(language, source_language=event.source_language)
     given = (find_folder("locales", setup.catalogs),) if setup.catalogs else ()
     beside = (event.folder / "locales",) if event.folder else ()
     events = [_load_words(folder, language, "event") for folder in (*given, *beside)]
-    templates = _load_words(find_folder("locales"), language, "messages")
+    templates = [_load_words(folder, language, "messages") for folder in (*given, *beside, find_folder("locales"))]
     return Translator(language, events, templates, event.source_language)
 
 

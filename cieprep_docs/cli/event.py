@@ -14,6 +14,7 @@ from cieprep_docs.content.outline import show as outline
 from cieprep_docs.language.languages import load_language
 from cieprep_docs.language.names import HEADINGS, list_names, tabulate_names, write_names
 from cieprep_docs.language.russian import CASES
+from cieprep_docs.language.tags import folders_beside
 from cieprep_docs.pipeline import Setup, make_draft, make_translator
 from cieprep_docs.source import event_schema, load_event
 
@@ -59,7 +60,7 @@ def names(
 ) -> None:
     """Print how every name and term reads in each language, and which forms are proposed or made by rule."""
     read = load_event(event).value
-    chosen = [load_language(each) for each in listed(languages) or read.languages]
+    chosen = [load_language(each, *folders_beside(read.folder)) for each in listed(languages) or read.languages]
     entries = list_names(read, [make_translator(read, language, Setup()) for language in chosen])
     shown = [each for each in entries if not (unsettled and each.is_settled)]
     if as_yaml:

@@ -262,6 +262,8 @@ class Facts(_Table):
     direction: Literal["ltr", "rtl"] = "ltr"
     aliases: tuple[str, ...] = ()
     """Other tags that mean this language; the key and the tag always do, what is not listed is refused."""
+    disguise: Literal["", "accented", "wide"] = ""
+    """In a pseudo-language, how the words of templates and events come out; its catalogs are never read."""
     months_in: tuple[str, ...] = Field(default=(), max_length=12)
     """Names of the months after the preposition of the form ``in``, where CLDR has no such form."""
     days: Days

@@ -26,6 +26,12 @@ def normalise_language(name: str, *folders: Path) -> str:
     return key_of(find_language_file(name, *folders))
 
 
+def folders_beside(event: Path | None) -> tuple[Path, ...]:
+    """Return where the language files of an event stand: in ``languages`` in the event's folder, if it is there."""
+    folder = event / "languages" if event else None
+    return (folder,) if folder and folder.is_dir() else ()
+
+
 def find_language_file(name: str, *folders: Path) -> Path:
     """Return the path of the language file that ``name`` means."""
     files = _files_by_tag(folders)

@@ -49,14 +49,14 @@ class Translator:
         self,
         language: Language,
         event_catalogs: Sequence[Catalog] = (),
-        template_catalog: Catalog | None = None,
+        template_catalogs: Sequence[Catalog] = (),
         source_language: str = TEMPLATE_LANGUAGE,
     ) -> None:
         self.language = language
         self.source = load_language(source_language, *language.folders)
         self._template_source = load_language(TEMPLATE_LANGUAGE, *language.folders)
         self._event_catalogs = tuple(event_catalogs)
-        self._catalogs = (*event_catalogs, template_catalog or Catalog())
+        self._catalogs = (*event_catalogs, *template_catalogs)
         self._misses: dict[Miss, None] = {}
         self._proposed: dict[Proposal, None] = {}
 

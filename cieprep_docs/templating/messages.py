@@ -55,7 +55,7 @@ def fill(view: View, message: Words, variables: Mapping[str, Any]) -> Said | Mar
     phrase = join_words(replace(message, text=_STAND_IN) if isinstance(part, Markup) else part for part in parts)
     if not markups:
         return Said(phrase)
-    pieces = mark_up(phrase, view.language.tag).split(_STAND_IN)
+    pieces = mark_up(phrase, view.language).split(_STAND_IN)
     return pieces[0] + Markup("").join(markup + piece for markup, piece in zip(markups, pieces[1:], strict=True))
 
 

@@ -34,7 +34,7 @@ class Rendering:
             return value
         if isinstance(value, Undefined):
             str(value)  # raises, saying what is undefined
-        markup = mark_up(self.view.say(value), self.view.language.tag)
+        markup = mark_up(self.view.say(value), self.view.language)
         self.budget.spend(markup)
         return markup
 

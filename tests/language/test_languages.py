@@ -39,7 +39,7 @@ def test_what_names_no_language_is_refused_and_says_what_there_is(name: str) -> 
     with pytest.raises(UsageError) as error:
         load_language(name)
     assert str(error.value) == (
-        f"LNG001 {name!r} is no language that has a language file (there are en, en-US, ru, zh)"
+        f"LNG001 {name!r} is no language that has a language file (there are en, en-US, en-XA, ru, zh, zh-XA)"
     )
 
 

@@ -52,7 +52,7 @@ def catalog(entries: str) -> Catalog:
 
 
 def translator(language: str = "ru", source: str = "en", override: str = "") -> Translator:
-    return Translator(load_language(language), [catalog(override), catalog(EVENT)], catalog(TEMPLATES), source)
+    return Translator(load_language(language), [catalog(override), catalog(EVENT)], [catalog(TEMPLATES)], source)
 
 
 HARBIN = Text(source="Harbin", role="city.name")

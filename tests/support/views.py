@@ -21,7 +21,7 @@ EXAMPLE = CHECKOUT / "examples" / "ciep18"
 def small_view(language: str = "en", **reader: Any) -> View:
     """Return the small event in a language, with the few messages that its catalogs have."""
     messages = load_catalog(FOLDER / f"messages.{language}.po")
-    translator = Translator(load_language(language), (), messages, "en")
+    translator = Translator(load_language(language), (), [messages], "en")
     return View(load_event(FOLDER / "event.yaml").value, Wording(translator), **reader)
 
 
@@ -31,7 +31,7 @@ def view_of(event: Event, language: str, folder: Path | None = None, **reader: A
     place = Path(spoken.locale) / "LC_MESSAGES"
     events = [load_catalog(folder / "locales" / place / "event.po")] if folder else []
     ours = load_catalog(CHECKOUT / "locales" / place / "messages.po")
-    return View(event, Wording(Translator(spoken, events, ours, event.source_language)), **reader)
+    return View(event, Wording(Translator(spoken, events, [ours], event.source_language)), **reader)
 
 
 def large_event(delegations: int = 12, sessions: int = 30, projects: int = 40) -> Event:
