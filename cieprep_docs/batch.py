@@ -87,7 +87,7 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     delegation's own language comes first in its copy. Nothing is written unless everything could be made: CieprepError
     says all that is wrong with all documents. ``fields`` are words for placeholders of house styles, ``issued`` among
     them: the date of issue. ``comments`` puts Word comments on words untranslated or unconfirmed; ``libreoffice``, the
-    path of that program, gives the contents of reports page numbers. Under ``strict`` an untranslated word is wrong too.
+    path of that program, gives contents page numbers. Under ``strict`` an untranslated word is wrong too.
     """
     read = event if isinstance(event, Event) else load_event(event).value
     jobs = plan_jobs(read, delegations=delegations, kinds=kinds, languages=languages)
@@ -185,8 +185,8 @@ def _attempt(event: Event, setup: Setup, job: Job) -> Made | CieprepError:
 
 
 def _make(event: Event, setup: Setup, job: Job) -> Made:
-    of_reports = {"layout": setup.layout, "comments": setup.comments, "libreoffice": setup.libreoffice}
-    make = partial(make_report, **of_reports) if job.kind == "report" else make_deck
+    of_reports = partial(make_report, layout=setup.layout, comments=setup.comments, libreoffice=setup.libreoffice)
+    make = of_reports if job.kind == "report" else make_deck
     output = make(
         event,
         job.language,

@@ -27,8 +27,15 @@ from cieprep_docs.model.audience import PUBLIC, restrict
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.time import Day
 from cieprep_docs.office.fields import label_of
+from cieprep_docs.office.libreoffice import LibreOffice
 from cieprep_docs.office.slides import load_deck_style, write_deck
-from cieprep_docs.office.word import load_report_style, write_report
+from cieprep_docs.office.word import (
+    ReportStyle,
+    accessibility,
+    load_report_style,
+    write_numbered_report,
+    write_report,
+)
 from cieprep_docs.outputs import Draft, Proposed, Report, SlideDeck
 from cieprep_docs.resources import choose_style, find_folder, find_style
 from cieprep_docs.templating import View, render
@@ -53,6 +60,10 @@ class Setup:
     """How a report in several languages sets them."""
     fields: Mapping[str, str] = field(default_factory=immutabledict)
     """Words given for this build, by the placeholder of the house style that shows them; ``issued`` is a date."""
+    comments: bool = False
+    """Whether reports carry comments on words untranslated or unconfirmed."""
+    libreoffice: Path | None = None
+    """The program that lays reports out, where their contents are to show page numbers."""
 
 
 def make_report(  # noqa: PLR0913 - the choices of a document, each by name
@@ -66,6 +77,8 @@ def make_report(  # noqa: PLR0913 - the choices of a document, each by name
     templates: str | Path | None = None,
     style: str | Path = "conference",
     fields: Mapping[str, str] = NO_FIELDS,
+    comments: bool = False,
+    libreoffice: str | Path | None = None,
     strict: bool = False,
 ) -> Report:
     """Return the Word report of an event in one language or several, for one reader.
@@ -73,9 +86,11 @@ def make_report(  # noqa: PLR0913 - the choices of a document, each by name
     Several languages, ``("zh", "ru")`` or ``zh+ru``, stand in the given order, by ``layout`` in ``columns``,
     ``stacked``, or with ``tables`` alone in all of them; ``proof`` is for those who check the words.
     ``delegation`` is whose copy it is. ``audience`` may be ``secretariat`` or ``public``; without it the delegation
-    reads, or the public. Raises CieprepError with all that is wrong; under ``strict`` untranslated words are wrong too.
+    reads, or the public. ``comments`` puts Word comments on words untranslated or unconfirmed; ``libreoffice``, the
+    path of that program, gives the contents page numbers. Raises CieprepError with all that is wrong; under ``strict``
+    untranslated words are wrong too.
     """
-    setup = make_setup(catalogs, templates, style, layout, fields)
+    setup = make_setup(catalogs, templates, style, layout, fields, comments=comments, libreoffice=libreoffice)
     languages = split_languages(language, event)
     if len(languages) > 1:
         draft = make_parallel_draft(event, "report", languages, setup, delegation=delegation, audience=audience)
@@ -83,8 +98,14 @@ def make_report(  # noqa: PLR0913 - the choices of a document, each by name
         draft = make_draft(event, "report", languages[0], setup, delegation=delegation, audience=audience)
     refuse_untranslated(draft.untranslated if strict else ())
     style_file = load_report_style(find_style(choose_style(setup.style, languages[0]), "report.docx", setup.templates))
-    told = replace(draft, diagnostics=(*draft.diagnostics, *style_file.diagnostics))
-    return Report(told, write_report(draft.tree, style_file))
+    found = (*draft.diagnostics, *style_file.diagnostics, *accessibility(draft.tree))
+    return Report(replace(draft, diagnostics=found), _write_report(draft.tree, style_file, setup))
+
+
+def _write_report(tree: Document, style: ReportStyle, setup: Setup) -> bytes:
+    if setup.libreoffice is None:
+        return write_report(tree, style, comments=setup.comments)
+    return write_numbered_report(tree, style, LibreOffice(setup.libreoffice).draw, comments=setup.comments)
 
 
 def make_deck(  # noqa: PLR0913 - the choices of a document, each by name
@@ -104,7 +125,9 @@ def make_deck(  # noqa: PLR0913 - the choices of a document, each by name
     draft = make_draft(event, "briefing", language, setup, delegation=delegation, audience=audience)
     refuse_untranslated(draft.untranslated if strict else ())
     chosen = choose_style(setup.style, language, "briefing")
-    style_file = load_deck_style(find_style(chosen, "deck.pptx", setup.templates))
+    style_file = load_deck_style(
+        find_style(chosen, "deck.pptx", setup.templates), find_style("conference", "deck.pptx")
+    )
     deck = plan(draft.tree, style_file.layouts)
     return SlideDeck(draft, write_deck(deck, style_file), deck)
 
@@ -170,18 +193,21 @@ def make_draft(  # noqa: PLR0913 - one parameter a choice
     return Draft(tree, (*seen.diagnostics, *missing), missing, tuple(proposed(translator)))
 
 
-def make_setup(
+def make_setup(  # noqa: PLR0913 - one parameter a choice
     catalogs: str | Path | None,
     templates: str | Path | None,
     style: str | Path,
     layout: Layout = "columns",
     fields: Mapping[str, str] = NO_FIELDS,
+    *,
+    comments: bool = False,
+    libreoffice: str | Path | None = None,
 ) -> Setup:
     """Return the given places as paths. Raises UsageError for a layout that does not exist."""
     if layout not in LAYOUTS:
         raise UsageError.at("CLI021", f'there is no layout "{layout}"', hint=f"there are {', '.join(get_args(Layout))}")
-    words, pages = (Path(each) if each else None for each in (catalogs, templates))
-    return Setup(words, pages, str(style), layout, immutabledict(fields))
+    words, pages, program = (Path(each) if each else None for each in (catalogs, templates, libreoffice))
+    return Setup(words, pages, str(style), layout, immutabledict(fields), comments, program)
 
 
 def template_folders(setup: Setup) -> tuple[Path, ...]:

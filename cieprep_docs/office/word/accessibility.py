@@ -9,14 +9,13 @@ from cieprep_docs.content.inlines import plain_text
 from cieprep_docs.content.nodes import NOWHERE, Block, Chart, Document, Heading, Origin, Picture, Table
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.office.word.outline import walk
-from cieprep_docs.office.word.tables import is_facts
 
 
 def accessibility(document: Document) -> tuple[Diagnostic, ...]:
     """Return a warning for all that programs which read a report aloud would stumble over.
 
     These are a missing title or language (OFF080), headings that skip a level (OFF081), pictures and charts without
-    words that stand for them (OFF082) and tables without a row of headings (OFF083).
+    words that stand for them (OFF082) and tables without headings (OFF083).
     """
     blocks = [block for block, _ in walk(document.blocks)]
     return (*_properties(document), *_headings(blocks), *_drawings(blocks), *_tables(blocks))
@@ -46,9 +45,13 @@ def _drawings(blocks: list[Block]) -> Iterator[Diagnostic]:
 
 def _tables(blocks: list[Block]) -> Iterator[Diagnostic]:
     for block in blocks:
-        if isinstance(block, Table) and block.rows[0].kind != "header" and not is_facts(block):
-            message = f"the table “{plain_text(block.caption)}” has no row of headings"
+        if isinstance(block, Table) and not _is_headed(block):
+            message = f"the table “{plain_text(block.caption)}” has no row or column of headings"
             yield _warning("OFF083", message, "put its first row into <thead>", block.origin)
+
+
+def _is_headed(table: Table) -> bool:
+    return table.rows[0].kind == "header" or all(row.cells[0].header for row in table.rows)
 
 
 def _warning(code: str, message: str, hint: str, origin: Origin = NOWHERE) -> Diagnostic:

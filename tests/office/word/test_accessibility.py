@@ -61,5 +61,5 @@ def test_pictures_without_words_and_tables_without_headings_are_named() -> None:
     shown = found(Picture("venue", " ", "en-GB"), Table((BODY, BODY), words("Staff")))
     assert shown == [
         "OFF082 a picture without words that stand for it (say what it shows)",
-        "OFF083 the table “Staff” has no row of headings (put its first row into <thead>)",
+        "OFF083 the table “Staff” has no row or column of headings (put its first row into <thead>)",
     ]
