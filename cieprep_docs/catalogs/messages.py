@@ -32,8 +32,11 @@ class Message:
 
     @property
     def has_placeholders(self) -> bool:
-        """Whether the words take values, as in ``%(n)s experts``."""
-        return "%(" in self.msgid + self.plural
+        """Whether the words take values in every form, as in ``%(n)s experts``.
+
+        “An award was made”, plural “%(n)s awards were made”, does not: gettext would ask for the value in both.
+        """
+        return "%(" in self.msgid and (not self.plural or "%(" in self.plural)
 
 
 def merge_messages(messages: Iterable[Message]) -> tuple[Message, ...]:

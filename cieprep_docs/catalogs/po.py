@@ -122,7 +122,7 @@ def _flags(flags: tuple[str, ...], message: Message) -> tuple[str, ...]:
     """A translator may set a narrower limit than the source's, but no wider one."""
     found = [limit_of(flags), message.limit]
     limit = min((each for each in found if each), default=0)
-    kept = [each for each in flags if not each.startswith(_LIMIT)]
+    kept = [each for each in flags if not each.startswith(_LIMIT) and each != _PLACEHOLDERS]
     own = [_PLACEHOLDERS] if message.has_placeholders else []
     return tuple(dict.fromkeys((*kept, *own, *([f"{_LIMIT}{limit}"] if limit else []))))
 

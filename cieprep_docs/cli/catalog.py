@@ -23,6 +23,7 @@ from cieprep_docs.catalogs.glossary import load_glossary
 from cieprep_docs.catalogs.status import Status, badge
 from cieprep_docs.cli.arguments import listed
 from cieprep_docs.cli.catalog_domain import EventOrNone, Languages, Templates, choose_domain, save_changed
+from cieprep_docs.cli.catalog_glossary import glossary
 from cieprep_docs.cli.catalog_review import apply, review
 from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
 from cieprep_docs.diagnostics import Diagnostic
@@ -38,6 +39,7 @@ _STATUS_HEAD = ("catalog", "translated", "fuzzy", "missing", "%", "unconfirmed",
 
 catalog.command()(review)
 catalog.command()(apply)
+catalog.command()(glossary)
 
 
 @catalog.command()
@@ -97,10 +99,10 @@ def check(  # noqa: PLR0913 - one parameter an option
     """Say what is wrong with the translations, at file:line; leave with 1 where something blocks."""
     domain = choose_domain(event, templates=templates)
     boxes = boxes_of(load_deck_style(find_style(style, "deck.pptx")).layouts)
-    glossary = load_glossary(domain.glossary)
+    terms = load_glossary(domain.glossary)
     found = list[Diagnostic]()
     for language in _spoken(domain, languages):
-        path, checker = domain.po(language), Checker(load_language(language).key, glossary, boxes)
+        path, checker = domain.po(language), Checker(load_language(language).key, terms, boxes)
         if fix and path.exists():
             save_changed(path, write_po(checker.fix_po(read_po(read_catalog_bytes(path)))))
         if path.exists():

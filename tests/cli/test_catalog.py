@@ -88,3 +88,14 @@ def test_a_check_tells_file_and_line_and_fixes_what_is_mechanical(event: Path) -
     assert f"{catalog}:16 event.title: CAT105" in ended.err
     assert run("catalog", "check", event, "--fix").code == 0
     assert catalog.read_text("utf-8") == good.replace("Россия — почётный", "Россия\xa0— почётный", 1)
+
+
+def test_a_glossary_starts_from_names_and_travels_as_tbx(event: Path, tmp_path: Path) -> None:
+    assert run("catalog", "glossary", event).code == 2
+    kept = (event / "glossary.csv").read_bytes()
+    assert run("catalog", "glossary", event, "-o", tmp_path / "out.tbx").code == 0
+    (event / "glossary.csv").unlink()
+    assert run("catalog", "glossary", event).code == 0
+    assert "\nMoscow," in (event / "glossary.csv").read_text("utf-8")
+    assert run("catalog", "glossary", event, "--from", tmp_path / "out.tbx").code == 0
+    assert (event / "glossary.csv").read_bytes() == kept

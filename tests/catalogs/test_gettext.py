@@ -1,0 +1,91 @@
+"""Our catalogs through the programs that others use: what goes in comes out, but for what docs/weblate.md names."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from pathlib import Path
+
+import polib
+import pytest
+from babel.messages import pofile
+
+from cieprep_docs.catalogs.entries import Entry, read_po
+from cieprep_docs.catalogs.messages import Message
+from cieprep_docs.catalogs.po import update_po, write_pot
+from tests.support.command import CHECKOUT, run_program
+
+CATALOGS = [path for folder in ("locales", "examples") for path in sorted((CHECKOUT / folder).rglob("*.po"))]
+FOLDED = Path(__file__).parent / "files" / "folded.po"
+
+
+def gettext(program: str, *arguments: str | Path) -> str:
+    """Run a program of GNU gettext and return what it prints."""
+    found = shutil.which(program)
+    if found is None:
+        pytest.skip("needs GNU gettext")
+    ended = run_program(found, *arguments)
+    assert ended.code == 0, ended.err
+    return ended.out
+
+
+def essence(entry: Entry) -> tuple[object, ...]:
+    """What no program may lose: words, context, comments, previous words, and whether it is fuzzy or obsolete."""
+    # Babel and GNU gettext fold long comments; the words are the same.
+    words = (entry.key, entry.plural, entry.forms, " ".join(entry.notes), " ".join(entry.comments))
+    return (*words, "".join(entry.previous).replace('""', ""), entry.is_fuzzy, entry.obsolete)
+
+
+def essences(data: bytes | str) -> list[tuple[object, ...]]:
+    data = data if isinstance(data, bytes) else data.encode()
+    return [essence(each) for each in read_po(data).entries if not each.is_header]
+
+
+@pytest.mark.parametrize("path", [*CATALOGS, FOLDED], ids=lambda path: "-".join(path.parts[-3:]))
+def test_msgfmt_finds_no_fault(path: Path, tmp_path: Path) -> None:
+    gettext("msgfmt", "--check-format", "--check-header", "-o", tmp_path / "out.mo", path)
+
+
+@pytest.mark.parametrize("path", [*CATALOGS, FOLDED], ids=lambda path: "-".join(path.parts[-3:]))
+def test_msgcat_and_back_loses_nothing(path: Path) -> None:
+    assert essences(gettext("msgcat", path)) == essences(path.read_bytes())
+    assert essences(gettext("msgcat", "--no-wrap", path)) == essences(path.read_bytes())
+
+
+@pytest.mark.parametrize("path", [*CATALOGS, FOLDED], ids=lambda path: "-".join(path.parts[-3:]))
+def test_polib_and_back_loses_no_message(path: Path) -> None:
+    theirs = str(polib.pofile(str(path)))
+    assert [each[:4] for each in essences(theirs)] == [each[:4] for each in essences(path.read_bytes())]
+
+
+@pytest.mark.parametrize("path", CATALOGS, ids=lambda path: "-".join(path.parts[-3:]))
+def test_babel_and_back_loses_nothing(path: Path) -> None:
+    out = io.BytesIO()
+    with path.open("rb") as file:
+        pofile.write_po(out, pofile.read_po(file), width=0)
+    assert essences(out.getvalue()) == essences(path.read_bytes())
+
+
+def test_msgmerge_updates_a_catalog_of_ours_as_we_do(tmp_path: Path) -> None:
+    old = (Message("Opening of the forum", "session.title"), Message("City", "city.name"))
+    new = (Message("Closing of the forum", "session.title"), Message("City", "city.name"))
+    po, pot = tmp_path / "event.po", tmp_path / "event.pot"
+    first = update_po(old, "ru", "forum").replace(b'forum"\nmsgstr ""', 'forum"\nmsgstr "Открытие"'.encode())
+    po.write_bytes(first.replace(b'"City"\nmsgstr ""', '"City"\nmsgstr "Город"'.encode()))
+    pot.write_bytes(write_pot(new, "forum"))
+    merged = gettext("msgmerge", "--previous", "--quiet", po, pot)
+    ours = essences(update_po(new, "ru", "forum", po.read_bytes()))
+    # We also keep what a proposal was made from; msgmerge lets it go.
+    assert essences(merged) == [each for each in ours if each not in ours[2:]]
+    assert ours[2][0] == old[0].key
+
+
+def test_what_msgmerge_made_is_kept_by_our_update(tmp_path: Path) -> None:
+    messages = (Message("Opening of the forum", "session.title", limit=84),)
+    po, pot = tmp_path / "event.po", tmp_path / "event.pot"
+    po.write_bytes(update_po(messages, "ru", "forum"))
+    pot.write_bytes(write_pot(messages, "forum"))
+    merged = gettext("msgmerge", "--previous", "--quiet", po, pot).encode()
+    again = read_po(update_po(messages, "ru", "forum", merged))
+    # GNU gettext drops flags it does not know, so the limit comes from the model again.
+    assert again.messages[0].flags == ("max-length:84",)
