@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cieprep_docs.content import nodes
+from cieprep_docs.content.direction import runs_leftwards
 from cieprep_docs.deck.layouts import Insets
 from cieprep_docs.deck.slides import TablePlace
 from cieprep_docs.deck.tables import Placed, place_cells
@@ -36,7 +37,10 @@ def _table(place: TablePlace, page: Page) -> str:
     rows = place.table.rows
     kinds = [row.kind for row in rows]
     tags = attributes(
-        firstRow=1 if "header" in kinds else None, lastRow=1 if "total" in kinds[-1:] else None, bandRow=1
+        rtl=1 if runs_leftwards(page.lang) else None,
+        firstRow=1 if "header" in kinds else None,
+        lastRow=1 if "total" in kinds[-1:] else None,
+        bandRow=1,
     )
     columns = "".join(f'<a:gridCol w="{round(width * _EMU)}"/>' for width in place.columns)
     body = "".join(

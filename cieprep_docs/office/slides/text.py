@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cieprep_docs.content import nodes
+from cieprep_docs.content.direction import runs_leftwards
 from cieprep_docs.deck.fit import FINE, NUMBER_HANG, is_bold, margin_of
 from cieprep_docs.deck.layouts import Field
 from cieprep_docs.deck.slides import Para
@@ -18,6 +19,8 @@ Link = Callable[[str], str]
 _PALE = '<a:schemeClr val="accent2"><a:lumMod val="40000"/><a:lumOff val="60000"/></a:schemeClr>'
 _UNTRANSLATED = f'<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:highlight>{_PALE}</a:highlight>'
 _EMU = 12700
+# Sides are those of the slide, whichever way its words run.
+_MIRRORED = {None: "r", "r": "l", "ctr": "ctr"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,12 @@ def write_inlines(para: Para, setting: Setting) -> str:
 
 def _properties(para: Para, setting: Setting, *, first: bool) -> str:
     level = setting.field.level(para.level)
-    tags = attributes(lvl=None if setting.sized else para.level or None, algn=setting.align) + (
-        _indents(para, setting) if level.bullet else ""
-    )
+    leftwards = any(isinstance(each, nodes.Run) and runs_leftwards(each.lang) for each in para.content[:1])
+    tags = attributes(
+        lvl=None if setting.sized else para.level or None,
+        algn=_MIRRORED[setting.align] if leftwards and not level.centred else setting.align,
+        rtl=1 if leftwards else None,
+    ) + (_indents(para, setting) if level.bullet else "")
     lead = _before(level.before + setting.lead) if setting.lead and not first else ""
     marker = _marker(para) if level.bullet else ""
     return f"<a:pPr{tags}>{lead}{marker}</a:pPr>" if tags or lead or marker else ""

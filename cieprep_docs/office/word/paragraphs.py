@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import repeat
 
+from cieprep_docs.content.direction import runs_leftwards
 from cieprep_docs.content.nodes import Heading, Inlines, Item, List, Paragraph, Section
 from cieprep_docs.office.word.numbering import Started, item_numbers
 from cieprep_docs.office.word.outline import LANDSCAPE, UNNUMBERED
@@ -16,12 +17,15 @@ COLUMN = "column"
 """The manner of words that stand beside the same words in another language."""
 _KEEP = "<w:keepNext/>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
+_LEFTWARDS = "<w:bidi/>"
 
 
 def paragraph(place: Place, style: Style, inner: str, number: str = "") -> str:
     """Return ``w:p``; `number` is its ``w:numPr`` where it is an item of a list, or its ``w:ind``."""
     page = (_KEEP if place.keep else "") + (_NEW_PAGE if place.new_page else "")
     align = f'<w:jc w:val="{place.align}"/>' if place.align else ""
+    if runs_leftwards(place.lang):
+        number = f"{_LEFTWARDS}{number}" if number.startswith("<w:ind") else f"{number}{_LEFTWARDS}"
     return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/>{page}{style.frame}{number}{align}</w:pPr>{inner}</w:p>'
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from cieprep_docs.content.direction import runs_leftwards
 from cieprep_docs.content.nodes import Break, Inline, Inlines, Run
 from cieprep_docs.office.word.comments import commented
 from cieprep_docs.office.word.place import Place
@@ -161,6 +162,8 @@ def _language(lang: str, default: str) -> str:
 
     Chinese is the East Asian language of every document already; a run that says so is safe against other defaults.
     """
+    if runs_leftwards(lang):
+        return f"<w:rtl/><w:lang{attributes(w__bidi=lang)}/>"
     if lang == default:
         return ""
     return (

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
+from cieprep_docs.content.direction import runs_leftwards
 from cieprep_docs.content.inlines import plain_text
 from cieprep_docs.content.nodes import Block, Cell, Inlines, Row, Table, Version
 from cieprep_docs.office.word.captions import write_caption
@@ -52,11 +53,12 @@ def frame_table(place: Place, frame: Frame, rows: str) -> str:
     find = place.style.stylesheet.find
     found = find("table", frame.role) or find("table", "table")
     style = f'<w:tblStyle w:val="{found.id}"/>' if found else ""
+    way = "<w:bidiVisual/>" if runs_leftwards(place.lang) else ""
     indent = f'<w:tblInd w:w="{frame.indent}" w:type="dxa"/>' if frame.indent else ""
     said = f"<w:tblCaption{attributes(w__val=frame.words)}/>" if frame.words else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in frame.columns)
     return (
-        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="{sum(frame.columns)}" w:type="dxa"/>{indent}'
+        f'<w:tbl><w:tblPr>{style}{way}<w:tblW w:w="{sum(frame.columns)}" w:type="dxa"/>{indent}'
         f'<w:tblLayout w:type="fixed"/>{_table_look(frame.look)}{said}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
