@@ -81,3 +81,14 @@ def test_a_build_can_start_from_a_path(tmp_path: Path) -> None:
     assert made.job == Job("briefing", "zh")
     assert (tmp_path / "briefing.zh.pptx").read_bytes() == made.data
     assert made.slides
+
+
+def test_own_language_comes_first_in_each_copy(event: Event) -> None:
+    jobs = plan_jobs(event, delegations="all", kinds="report", languages="zh+ru")
+    assert [job.file for job in jobs] == ["china/report.zh-ru.docx", "russia/report.ru-zh.docx"]
+
+
+@pytest.mark.parametrize("languages", ["zh+zh", "zh+xx", "+"])
+def test_languages_of_one_document_exist_and_are_named_once(event: Event, languages: str) -> None:
+    with pytest.raises(UsageError):
+        plan_jobs(event, kinds="report", languages=languages)

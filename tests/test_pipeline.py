@@ -10,6 +10,9 @@ import pptx
 import pytest
 
 from cieprep_docs import Event, load_event, make_deck, make_report
+from cieprep_docs.content.bilingual import Layout
+from cieprep_docs.content.fields import passages
+from cieprep_docs.content.nodes import Document
 from cieprep_docs.errors import CatalogError, EventError, UsageError
 from cieprep_docs.model.programme import Image
 from tests.support.command import EXAMPLE
@@ -104,3 +107,21 @@ def test_pictures_come_from_the_folder_of_the_event(event: Event, tmp_path: Path
         make_report(pictured, "en")
     (tmp_path / "hall.png").write_bytes(b"a picture")
     assert make_report(pictured, "en").tree.images == {"hall": b"a picture"}
+
+
+@pytest.mark.parametrize("layout", ["columns", "stacked", "tables", "proof"])
+def test_a_report_in_two_languages_has_one_order_of_records(event: Event, layout: Layout) -> None:
+    single = make_report(event, "ru", delegation="russia").tree
+    both = make_report(event, ("ru", "zh"), layout=layout, delegation="russia").tree
+    assert [each for each in records_in(single) if each] == [each for each in records_in(both) if each]
+
+
+def records_in(tree: Document) -> list[str]:
+    """The records of a document in the order of their first words."""
+    found = (passage.origin.record for passage in passages(tree.blocks))
+    return list(dict.fromkeys(found))
+
+
+def test_an_unknown_layout_is_refused(event: Event) -> None:
+    with pytest.raises(UsageError, match="CLI021"):
+        make_report(event, "zh+ru", layout="rows")  # type: ignore[arg-type]

@@ -77,13 +77,19 @@ class Passage:
 def passages(nodes: tuple[Any, ...], around: Origin = NOWHERE, inside: Any = None) -> Iterator[Passage]:
     """Yield all words of nodes in the order of reading; where there are none, empty ones."""
     for node in nodes:
-        own = origin_of(node)
-        origin = around if own == NOWHERE else own
+        origin = _within(origin_of(node), around)
         for name in shape_of(node).words:
             value = getattr(node, name)
             several = value if name == "categories" else (value,)
             yield from (Passage(node, name, words, origin, inside) for words in several)
         yield from passages(tuple(children_of(node)), origin, node)
+
+
+def _within(own: Origin, around: Origin) -> Origin:
+    """Return where a node comes from; a record is that of the nearest node around which has one."""
+    if own == NOWHERE:
+        return around
+    return own if own.record or not around.record else replace(own, record=around.record)
 
 
 def rebuilt(node: Node, change: Callable[[Any], Any]) -> Node:

@@ -144,11 +144,16 @@ def styles(house: House) -> str:
     rows = [paragraph_style(*row) for row in house.paragraphs]
     rows += [
         paragraph_style(*row).replace("<w:qFormat/>", "")
-        for row in version_rows(house.paragraphs, house.size, [level.left for level in house.lists[0]])
+        for row in version_rows(house.paragraphs, house.size, indents_of(house.lists[0]))
     ]
     rows += [character_style(name, look) for name, look in house.characters]
     rows += [table_style(*row) for row in (*house.tables, LANGUAGE_COLUMNS)]
     return defaults(house) + DEFAULT_STYLES + "".join(rows)
+
+
+def indents_of(levels: tuple[Level, ...]) -> list[int]:
+    """Return where the first line of each level begins, behind a number that hangs."""
+    return [level.left + max(0, -level.hanging) for level in levels]
 
 
 def defaults(house: House) -> str:

@@ -17,7 +17,10 @@ Row = tuple[str, str, str, str, str]
 LIGHTER = '<w:color w:val="595959" w:themeColor="text1" w:themeTint="A6"/>'
 UNLISTED = '<w:outlineLvl w:val="9"/>'
 CLOSER = '<w:spacing w:before="60"/>'
-TITLE = f'<w:spacing w:before="0"/>{UNLISTED}'
+SAME_PAGE = '<w:pageBreakBefore w:val="0"/>'
+TITLE = f'{SAME_PAGE}<w:spacing w:before="0"/>{UNLISTED}'
+QUOTED = '<w:ind w:left="340" w:right="0" w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="left"/>'
+LEFT = '<w:jc w:val="left"/>'
 FLUSH = '<w:ind w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="left"/>'
 
 FIRST: Mapping[str, str] = {
@@ -38,11 +41,11 @@ SECOND: Mapping[str, str] = {
 }
 """Paragraph properties of the second version below a first one; it is lighter and a point smaller."""
 COLUMN: Mapping[str, str] = {
-    "Body Text": FLUSH,
-    **dict.fromkeys(("Lead", "Note", "Meta", "Panel Text", "List Bullet", "List Number", "Note Text"), ""),
+    **dict.fromkeys(("Body Text", "Lead"), FLUSH),
+    **dict.fromkeys(("Note", "Meta", "Panel Text", "List Bullet", "List Number", "Note Text"), LEFT),
     **{f"{kind} {n}": "" for kind in ("heading", "Plain Heading") for n in range(1, 5)},
     **dict.fromkeys(("Opening Heading 1", "Annex Heading", "Contents Heading", "Attachment Title"), ""),
-    **dict.fromkeys(("Quotation Speaker", "Quotation Post", "Quotation Text"), '<w:ind w:left="340" w:right="0"/>'),
+    **dict.fromkeys(("Quotation Speaker", "Quotation Post", "Quotation Text"), QUOTED),
     "Timeline When": '<w:ind w:right="0"/><w:jc w:val="left"/>',
     **dict.fromkeys(("Timeline Text", "Timeline Meta"), '<w:ind w:left="0"/>'),
 }
@@ -94,13 +97,14 @@ def version_rows(rows: Sequence[Row], normal: int, indents: Sequence[int]) -> It
         if base in COLUMN:
             yield f"{base} column{language}", name, "", COLUMN[base], size(round(points * 0.9))
         if base in COLUMN and "Heading" in base.title():
-            yield f"{base} second column{language}", f"{base} column{language}", "", UNLISTED, ""
+            yield f"{base} second column{language}", f"{base} column{language}", "", SAME_PAGE + UNLISTED, ""
 
 
 def _heading_rows(rows: Mapping[str, Row], normal: int, indents: Sequence[int]) -> Iterator[Row]:
     for name in (name for name in rows if name.startswith("heading ")):
         start, language = name[: len("heading 1")], name[len("heading 1") :]
-        look = f'{numbered(0)}<w:spacing w:before="0"/><w:ind w:left="{indents[int(start[-1]) - 1]}"/>{UNLISTED}'
+        indent = f'<w:ind w:left="{indents[int(start[-1]) - 1]}" w:firstLine="0"/>'
+        look = f'{SAME_PAGE}{numbered(0)}<w:spacing w:before="0"/>{indent}{UNLISTED}'
         yield f"{start} second language{language}", name, "", look, _lighter(name, rows, _size_of(name, rows, normal))
 
 

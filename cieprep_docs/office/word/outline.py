@@ -43,7 +43,7 @@ class Entry:
 
     def beside(self, heading: Heading) -> Entry:
         """Return the line with the words of another language behind its own."""
-        between = Run(" / ", next((run.lang for run in heading.content if isinstance(run, Run)), ""))
+        between = Run(" / ", next((run.lang for run in self.content if isinstance(run, Run)), ""))
         return replace(self, content=(*self.content, between, *heading.content))
 
 
