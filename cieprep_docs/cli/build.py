@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, cast
@@ -14,8 +15,24 @@ from cieprep_docs.cli.arguments import Catalogs, EventPath, Quiet, Templates, Ve
 from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
 from cieprep_docs.content.bilingual import Layout
 from cieprep_docs.diagnostics import Diagnostic
+from cieprep_docs.errors import UsageError
 from cieprep_docs.source import load_event
 
+_Style = Annotated[
+    str,
+    typer.Option(help="A house style, official, one for each language (zh=…,ru=…), or the path of a .docx or .pptx."),
+]
+_Issued = Annotated[str, typer.Option(metavar="DATE", help="Date of issue for {{ issued }}, 2020-12-20.")]
+_Fields = Annotated[
+    list[str] | None, typer.Option(metavar="NAME=WORDS", help="Words for a placeholder of the house style.")
+]
+_Layout = Annotated[str, typer.Option(help="How a report sets several languages: columns, stacked, tables or proof.")]
+_PageNumbers = Annotated[
+    bool, typer.Option("--page-numbers", help="Put page numbers into the contents; needs LibreOffice.")
+]
+_Comments = Annotated[
+    bool, typer.Option("--comments", help="Comment words that are untranslated or unconfirmed, in Word.")
+]
 _HEAD = ("file", "slides", "untranslated", "proposed", "warnings")
 
 
@@ -30,19 +47,12 @@ def build(  # noqa: PLR0913 - one parameter an option
         str, typer.Option(help="For example zh,en,ru, or zh+ru for a report in both; without it those of the event.")
     ] = "",
     kind: Annotated[str, typer.Option(help="Kinds of documents.")] = "report,briefing",
-    style: Annotated[
-        str,
-        typer.Option(
-            help="A house style, official, one for each language (zh=…,ru=…), or the path of a .docx or .pptx."
-        ),
-    ] = "conference",
-    issued: Annotated[str, typer.Option(metavar="DATE", help="Date of issue for {{ issued }}, 2020-12-20.")] = "",
-    field: Annotated[
-        list[str] | None, typer.Option(metavar="NAME=WORDS", help="Words for a placeholder of the house style.")
-    ] = None,
-    layout: Annotated[
-        str, typer.Option(help="How a report sets several languages: columns, stacked, tables or proof.")
-    ] = "columns",
+    style: _Style = "conference",
+    issued: _Issued = "",
+    field: _Fields = None,
+    layout: _Layout = "columns",
+    page_numbers: _PageNumbers = False,
+    comments: _Comments = False,
     catalogs: Catalogs = None,
     templates: Templates = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Documents to make at the same time.")] = 1,
@@ -63,12 +73,23 @@ def build(  # noqa: PLR0913 - one parameter an option
         style=style,
         layout=cast("Layout", layout),
         fields=named(field or ()) | ({"issued": issued} if issued else {}),
+        comments=comments,
+        libreoffice=_find_libreoffice() if page_numbers else None,
         workers=jobs,
         strict=strict,
     )
     if not quiet:
         print_diagnostics(_findings(loaded.diagnostics, made), everything=verbose)
         _print_made(made, output)
+
+
+def _find_libreoffice() -> Path:
+    for name in ("soffice", "libreoffice"):
+        found = shutil.which(name)
+        if found:
+            return Path(found)
+    hint = "install it, or leave page numbers to Word, which adds them when it updates the contents"
+    raise UsageError.at("CLI031", "LibreOffice is not found, and page numbers need it", hint=hint)
 
 
 def _findings(loading: Sequence[Diagnostic], made: Sequence[Made]) -> tuple[Diagnostic, ...]:
