@@ -186,9 +186,10 @@ class _TableReader:
 
     def _value(self, field: str, cell: Cell) -> Plain:
         meanings = self.table.values.get(field, {})
-        if not isinstance(field_shape(self.name, field), Many) or cell.words in ("public", "internal"):
-            return meanings.get(cell.words, cell.words)
-        parts = [each.strip() for each in cell.words.split(";")]
+        words = meanings.get(cell.words, cell.words)
+        if not isinstance(field_shape(self.name, field), Many) or words in ("public", "internal"):
+            return words
+        parts = [each.strip() for each in words.split(";")]
         return [meanings.get(each, each) for each in parts if each]
 
     def _refuse_unprintable(self, path: Path, cell: Cell) -> None:

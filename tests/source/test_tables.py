@@ -38,7 +38,7 @@ tables:
       visibility: Who sees it
     values:
       gender: {男: male, 女: female, муж.: male}
-      visibility: {A: country-a}
+      visibility: {A: country-a, 内部: internal}
 """
 HEADS = [
     "编号",
@@ -56,7 +56,7 @@ HEADS = [
 ROW = [
     "delegate-012", "Delegate 012", "代表012", "Делегат 012", "proposed", "western", "女", "university-a", 1, "A", "1"
 ]  # fmt: skip
-SPARSE = ["delegate-013", "Delegate 013", "", "", "", "western", "муж.", "", "", "", ""]
+SPARSE = ["delegate-013", "Delegate 013", "", "", "", "western", "муж.", "", "", "内部", ""]
 
 
 def with_workbook(folder: Path, *rows: Sequence[Any], sheets: Sequence[str] = ("Sheet1",)) -> Path:
@@ -91,7 +91,7 @@ def test_rows_of_a_workbook_are_people(tmp_path: Path) -> None:
     assert (first.id, first.gender, first.organisation, first.rank) == ("delegate-012", "female", "university-a", 1)
     assert (first.name["ru"].full, first.name["ru"].status) == ("Делегат 012", "proposed")
     assert first.visibility == frozenset({"country-a"})
-    assert (second.gender, second.visibility, list(second.name)) == ("male", "public", ["en"])
+    assert (second.gender, second.visibility, list(second.name)) == ("male", "internal", ["en"])
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
