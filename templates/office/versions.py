@@ -16,7 +16,7 @@ Row = tuple[str, str, str, str, str]
 
 LIGHTER = '<w:color w:val="595959" w:themeColor="text1" w:themeTint="A6"/>'
 UNLISTED = '<w:outlineLvl w:val="9"/>'
-CLOSER = '<w:spacing w:before="60"/>'
+CLOSER = '<w:spacing w:before="40" w:after="40"/>'
 SAME_PAGE = '<w:pageBreakBefore w:val="0"/>'
 TITLE = f'{SAME_PAGE}<w:spacing w:before="0"/>{UNLISTED}'
 QUOTED = '<w:ind w:left="340" w:right="0" w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="left"/>'
@@ -25,9 +25,9 @@ FLUSH = '<w:ind w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="left"/>'
 
 FIRST: Mapping[str, str] = {
     **dict.fromkeys(("Body Text", "Lead", "Note", "Panel Text"), '<w:spacing w:after="60"/>'),
-    "Title": '<w:spacing w:before="360"/>',
-    "Cover Dates": '<w:spacing w:before="300"/>',
-    "Cover Theme": '<w:spacing w:before="600"/>',
+    "Title": '<w:spacing w:before="240"/>',
+    "Cover Dates": '<w:spacing w:before="240"/>',
+    "Cover Theme": '<w:spacing w:before="280" w:after="60"/>',
 }
 """Paragraph properties of what its second version follows: it stands closer to that, and covers have room for both."""
 SECOND: Mapping[str, str] = {
@@ -60,6 +60,9 @@ COVER = (
     "Cover Theme",
     "Cover Framework",
 )
+ENDINGS = ("first language", "second language", "column")
+RAISED = 240
+"""Twips by which a line at the foot of the cover stands higher where others follow it: all of them share one frame."""
 LANGUAGE_COLUMNS = (
     "Language Columns",
     (
@@ -71,6 +74,7 @@ LANGUAGE_COLUMNS = (
 )
 """The table style of columns: a hairline between them."""
 _LANGUAGE = re.compile(r"( (?:zh|ru|en))?$")
+_FRAME = re.compile(r'(<w:framePr[^>]*w:y=")(\d+)("[^>]*/>)')
 _SIZE = re.compile(r'<w:sz w:val="(\d+)"/>')
 
 
@@ -92,6 +96,9 @@ def version_rows(rows: Sequence[Row], normal: int, indents: Sequence[int]) -> It
             yield f"{base} second language{language}", name, "", SECOND[base], _lighter(name, by_name, points)
         if base in COVER:
             yield f"{base} column{language}", name, "", CLOSER, ""
+        if base == "Cover Copy" and (frame := _FRAME.search(by_name[name][3])):
+            raised = f"{frame[1]}{int(frame[2]) - RAISED}{frame[3]}"
+            yield from ((f"{base} {end}{language}", name, "", raised, "") for end in ENDINGS)
         if base == "Title":
             yield f"{base} second column{language}", f"{base} column{language}", "", "", ""
         if base in COLUMN:
@@ -109,7 +116,7 @@ def _heading_rows(rows: Mapping[str, Row], normal: int, indents: Sequence[int]) 
 
 
 def _lighter(name: str, rows: Mapping[str, Row], points: int) -> str:
-    smaller = size(round(points * 0.7) if points > 44 else points - 2)  # noqa: PLR2004 - half points, of titles
+    smaller = size(round(points * 0.6) if points > 44 else points - 2)  # noqa: PLR2004 - half points, of titles
     return smaller if 'w:val="FFFFFF"' in "".join(_looks(name, rows)) else LIGHTER + smaller
 
 
