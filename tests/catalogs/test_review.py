@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from lxml import etree
 from lxml.etree import _Element as Element
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from cieprep_docs.catalogs.checks.catalog import Checker
 from cieprep_docs.catalogs.entries import PoFile, read_po, write_po
@@ -100,6 +101,12 @@ def test_only_translations_and_remarks_can_be_changed() -> None:
     assert '<w:documentProtection w:edit="forms" w:enforcement="1"/>' in settings
     controls = [each.get(qualified("w:val")) for each in read_xml(package.read(DOCUMENT)).iter(qualified("w:alias"))]
     assert controls == ["Translation", "Remark"] * 6
+
+
+def test_a_review_is_a_valid_word_file(tmp_path: Path) -> None:
+    path = tmp_path / "review.docx"
+    path.write_bytes(review())
+    assert OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(str(path)).errors == []
 
 
 def test_a_row_shows_where_words_stand_how_long_they_may_be_and_which_numbers_take_a_form() -> None:

@@ -59,9 +59,9 @@ def test_extraction_alone_touches_no_catalog(event: Path) -> None:
     assert "Visit to a laboratory" in (event / "locales" / "event.pot").read_text("utf-8")
 
 
-def test_an_event_or_the_templates_must_be_named() -> None:
+def test_an_event_or_the_templates_must_be_named(tmp_path: Path) -> None:
     for arguments in ([], ["examples/ciep18", "--templates"]):
-        ended = run("catalog", "status", *arguments)
+        ended = run("catalog", "status", *arguments, cwd=tmp_path)
         assert ended.code == 2
         assert "CLI002" in ended.err
     assert run("catalog", "status", "--templates").code == 0
@@ -99,3 +99,7 @@ def test_a_glossary_starts_from_names_and_travels_as_tbx(event: Path, tmp_path: 
     assert "\nMoscow," in (event / "glossary.csv").read_text("utf-8")
     assert run("catalog", "glossary", event, "--from", tmp_path / "out.tbx").code == 0
     assert (event / "glossary.csv").read_bytes() == kept
+
+
+def test_the_event_that_is_here_needs_no_name(event: Path) -> None:
+    assert run("catalog", "status", "--badge", cwd=event).out == "translated: zh 100%, ru 100%\n"
