@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from immutabledict import immutabledict
 
 from cieprep_docs.catalogs.checks.subject import Found, Subject
 from cieprep_docs.content.measure import HAN_LINE_HEIGHT, line_count
 from cieprep_docs.deck.layouts import Layouts
-from cieprep_docs.language.languages import load_language
 
 _PLACES = {
     "event.title": ("title", "title"),
@@ -45,8 +43,7 @@ class Boxes:
         box = self.by_role.get(role)
         if box is None or len(subject.words) * box.size < box.width / 2:
             return
-        tag = _tag(subject.language)
-        lines = line_count(subject.words, box.width, box.size, bold=box.bold, face=box.face, lang=tag)
+        lines = line_count(subject.words, box.width, box.size, bold=box.bold, face=box.face, lang=subject.language)
         if lines > box.lines:
             message = f"takes {lines} lines of its box of {box.width:.0f} pt, which has {box.lines}"
             yield Found("CAT107", message, "find shorter words")
@@ -73,8 +70,3 @@ def boxes_of(layouts: Layouts) -> Boxes:
 
 def _smallest(smallest: float, size: float) -> float:
     return smallest or size
-
-
-@cache
-def _tag(language: str) -> str:
-    return load_language(language).tag

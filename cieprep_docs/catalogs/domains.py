@@ -19,13 +19,16 @@ from cieprep_docs.catalogs.status import (
 )
 from cieprep_docs.catalogs.templates import template_messages
 from cieprep_docs.language.catalog import load_catalog
-from cieprep_docs.language.languages import load_language
+from cieprep_docs.language.languages import Language, load_language
+from cieprep_docs.language.tags import find_language_file, folders_beside
 from cieprep_docs.language.translator import TEMPLATE_LANGUAGE
 from cieprep_docs.model.audience import restrict
 from cieprep_docs.model.event import Event
 from cieprep_docs.source import read_event
 
 GLOSSARY = "glossary.csv"
+LOCALES = "locales"
+"""The folder of an event's catalogs, beside its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Domain:
     """What is to be translated into at least one of these languages."""
     event: Event | None = None
     """The event itself, for what its file translates without a catalog."""
+    language_files: tuple[Path, ...] = ()
+    """Folders of language files besides ours."""
 
     @property
     def pot(self) -> Path:
@@ -53,14 +58,18 @@ class Domain:
 
     def po(self, language: str) -> Path:
         """Return where the catalog of a language stands."""
-        return self.folder / load_language(language).locale / "LC_MESSAGES" / f"{self.name}.po"
+        return self.folder / self.language(language).locale / "LC_MESSAGES" / f"{self.name}.po"
+
+    def language(self, name: str) -> Language:
+        """Return the language that a name means here. Raises UsageError."""
+        return load_language(name, *self.language_files)
 
 
 def event_domain(path: Path) -> Domain:
     """Return what is translated of an event, into its other languages. Raises EventError."""
     loaded = read_event(path)
     event = loaded.event
-    folder = loaded.path.parent / "locales"
+    folder = loaded.path.parent / LOCALES
     languages = target_languages(event)
     return Domain(
         "event",
@@ -71,12 +80,14 @@ def event_domain(path: Path) -> Domain:
         loaded.path.parent / GLOSSARY,
         lambda into: event_messages(loaded, into),
         event,
+        folders_beside(event.folder),
     )
 
 
-def template_domain(templates: Path, locales: Path) -> Domain:
+def template_domain(templates: Path, locales: Path, language_files: tuple[Path, ...] = ()) -> Domain:
     """Return what is translated of the templates in a folder, into the languages that have a folder of catalogs."""
-    languages = tuple(load_language(each.parent.name).key for each in sorted(locales.glob("*/LC_MESSAGES")))
+    folders = sorted(locales.glob("*/LC_MESSAGES"))
+    languages = tuple(load_language(each.parent.name, *language_files).key for each in folders)
     return Domain(
         "messages",
         "cieprep-docs",
@@ -85,7 +96,19 @@ def template_domain(templates: Path, locales: Path) -> Domain:
         languages,
         locales / GLOSSARY,
         lambda _: template_messages(templates),
+        language_files=language_files,
     )
+
+
+def template_domain_beside(path: Path, templates: Path) -> Domain:
+    """Return the same words for the languages of an event that its own language files add: catalogs beside the event.
+
+    Raises EventError.
+    """
+    loaded = read_event(path)
+    files = folders_beside(loaded.event.folder)
+    further = tuple(each for each in loaded.event.languages if find_language_file(each, *files).parent in files)
+    return replace(template_domain(templates, loaded.path.parent / LOCALES, files), languages=further)
 
 
 def extract_domain(domain: Domain) -> bytes:
@@ -100,7 +123,7 @@ def update_domain(domain: Domain, language: str) -> bytes:
     """
     return update_po(
         domain.messages((language,)),
-        load_language(language).locale,
+        domain.language(language).locale,
         domain.project,
         read_catalog_bytes(domain.po(language)),
         source=language == domain.source,

@@ -27,7 +27,6 @@ from cieprep_docs.cli.catalog_glossary import glossary
 from cieprep_docs.cli.catalog_review import apply, review
 from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
 from cieprep_docs.diagnostics import Diagnostic
-from cieprep_docs.language.languages import load_language
 from cieprep_docs.office.slides import load_deck_style
 from cieprep_docs.resources import find_style
 
@@ -72,7 +71,7 @@ def status(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Print how far the translation into each language has come."""
     domain = choose_domain(event, templates=templates)
-    spoken = [load_language(each).key for each in _spoken(domain, languages)]
+    spoken = [domain.language(each).key for each in _spoken(domain, languages)]
     found = [status_of_domain(domain, each) for each in spoken]
     parts = [each for language in spoken for each in status_of_sets(domain, language)] if sets else []
     if as_badge:
@@ -102,7 +101,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     terms = load_glossary(domain.glossary)
     found = list[Diagnostic]()
     for language in _spoken(domain, languages):
-        path, checker = domain.po(language), Checker(load_language(language).key, terms, boxes)
+        path, checker = domain.po(language), Checker(domain.language(language).key, terms, boxes)
         if fix and path.exists():
             save_changed(path, write_po(checker.fix_po(read_po(read_catalog_bytes(path)))))
         if path.exists():

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cieprep_docs.catalogs.domains import Domain, event_domain, template_domain
+from cieprep_docs.catalogs.domains import Domain, event_domain, template_domain, template_domain_beside
 from cieprep_docs.cli.screen import print_words
 from cieprep_docs.errors import UsageError
 from cieprep_docs.office.package import make_folder, save_bytes
@@ -18,7 +18,9 @@ EventOrNone = Annotated[
     Path | None,
     typer.Argument(metavar="[EVENT]", help="The event file, or its folder; without it the event.yaml that is here."),
 ]
-Templates = Annotated[bool, typer.Option("--templates", help="The words of the templates instead of an event's.")]
+Templates = Annotated[
+    bool, typer.Option("--templates", help="The words of the templates; with EVENT for languages of its own.")
+]
 Languages = Annotated[str, typer.Option(help="For example zh,ru; without it all languages there are.")]
 
 
@@ -27,7 +29,9 @@ def choose_domain(event: Path | None, *, templates: bool) -> Domain:
     here = Path(EVENT_FILE)
     if event is None and not templates and here.is_file():
         return event_domain(here)
-    if templates == (event is not None):
+    if event is not None and templates:
+        return template_domain_beside(event, find_folder("templates"))
+    if event is None and not templates:
         raise UsageError.at(
             "CLI002", "name an event, or take --templates", hint="for example: catalog update my-event/"
         )

@@ -15,6 +15,7 @@ from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import UsageError
 from cieprep_docs.language.languages import load_language
 from cieprep_docs.language.names import list_names
+from cieprep_docs.language.tags import folders_beside
 from cieprep_docs.model.event import Event
 from cieprep_docs.pipeline import Setup, make_translator
 
@@ -40,6 +41,7 @@ def glossary(
 
 
 def _from_names(event: Event) -> Glossary:
-    languages = dict.fromkeys((event.source_language, *event.languages))
-    translators = [make_translator(event, load_language(each), Setup()) for each in languages]
+    names = dict.fromkeys((event.source_language, *event.languages))
+    languages = [load_language(each, *folders_beside(event.folder)) for each in names]
+    translators = [make_translator(event, each, Setup()) for each in languages]
     return glossary_of_names(list_names(event, translators), event.source_language)

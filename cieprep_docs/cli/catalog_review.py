@@ -22,7 +22,6 @@ from cieprep_docs.cli.catalog_domain import EventOrNone, Templates, choose_domai
 from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import UsageError
-from cieprep_docs.language.languages import load_language
 from cieprep_docs.office.package import save_bytes
 
 
@@ -37,12 +36,13 @@ def review(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Write the translations as a table in which officials correct them."""
     domain = choose_domain(event, templates=templates)
-    rows = _rows(domain, load_language(language).key, listed(only), beside)
+    rows = _rows(domain, domain.language(language).key, listed(only), beside)
     if not rows:
         print_words("nothing to review")
         return
-    title = f"{domain.project}: {load_language(language).key}"
-    save_bytes(output, _written(output, rows, title, (domain.source, language, beside)))
+    title = f"{domain.project}: {domain.language(language).key}"
+    tags = [domain.language(each).tag if each else "" for each in (domain.source, language, beside)]
+    save_bytes(output, _written(output, rows, title, tags))
     print_words(f"{output}: {len(rows)} rows")
 
 
@@ -87,12 +87,11 @@ def _checker(domain: Domain, language: str) -> Checker:
     return Checker(language, load_glossary(domain.glossary))
 
 
-def _written(output: Path, rows: Sequence[Row], title: str, languages: tuple[str, str, str]) -> bytes:
+def _written(output: Path, rows: Sequence[Row], title: str, tags: Sequence[str]) -> bytes:
     if output.suffix == ".xlsx":
         return write_sheet(rows, title)
     if output.suffix == ".docx":
-        source, language, beside = (load_language(each).tag if each else "" for each in languages)
-        return write_review(rows, title, source, language, beside)
+        return write_review(rows, title, *tags)
     raise UsageError.at("CLI003", "is neither .docx nor .xlsx", location=Location(str(output)))
 
 

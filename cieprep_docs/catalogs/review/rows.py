@@ -17,7 +17,6 @@ from cieprep_docs.catalogs.entries import Entry
 from cieprep_docs.catalogs.messages import Message
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import UsageError
-from cieprep_docs.language.languages import load_language
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.texts import texts
 
@@ -165,7 +164,7 @@ def _findings(entry: Entry, checker: Checker) -> Iterator[Found]:
 
 def _counts(language: str, forms: int) -> list[str]:
     """Return for each plural form the numbers that take it, for people who know no rule."""
-    rule = Locale.parse(load_language(language).locale).plural_form
+    rule = Locale.parse(language, sep="-").plural_form
     names = list(dict.fromkeys(rule(number) for number in range(1, _COUNTED)))[:forms]
     numbers = ([str(n) for n in range(1, _COUNTED) if rule(n) == name][:_MOST_COUNTS] for name in names)
     return [f"for {', '.join(each)}" for each in numbers]
