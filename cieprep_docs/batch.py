@@ -30,7 +30,10 @@ from cieprep_docs.source import load_event
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-_ENDINGS: dict[Kind, str] = {"report": "docx", "briefing": "pptx"}
+USUAL: tuple[Kind, ...] = ("report", "briefing")
+"""The kinds that are made where none is asked for."""
+
+_ENDINGS: dict[Kind, str] = {"report": "docx", "briefing": "pptx", "one-pager": "pptx", "delegation": "pptx"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     out: str | Path,
     *,
     delegations: str | Collection[str] = (),
-    kinds: str | Collection[str] = KINDS,
+    kinds: str | Collection[str] = USUAL,
     languages: str | Collection[str] = (),
     catalogs: str | Path | None = None,
     templates: str | Path | None = None,
@@ -106,7 +109,7 @@ def plan_jobs(
     event: Event,
     *,
     delegations: str | Collection[str] = (),
-    kinds: str | Collection[str] = KINDS,
+    kinds: str | Collection[str] = USUAL,
     languages: str | Collection[str] = (),
 ) -> tuple[Job, ...]:
     """Return the documents to make: for each delegation, for each kind, each language.
@@ -119,9 +122,6 @@ def plan_jobs(
     if faults:
         raise UsageError(*faults)
     wanted = _each_once(["+".join(split_languages(each, event)) for each in _each_once(languages)])
-    if "briefing" in asked and any("+" in each for each in wanted):
-        hint = "ask for --kind report, or for the languages apart: zh,ru"
-        raise UsageError.at("CLI022", "a briefing is in one language", hint=hint)
     jobs = (
         Job(kind, _own_first(language, event, delegation), delegation)
         for delegation in chosen or (None,)
@@ -186,7 +186,7 @@ def _attempt(event: Event, setup: Setup, job: Job) -> Made | CieprepError:
 
 def _make(event: Event, setup: Setup, job: Job) -> Made:
     of_reports = partial(make_report, layout=setup.layout, comments=setup.comments, libreoffice=setup.libreoffice)
-    make = of_reports if job.kind == "report" else make_deck
+    make = of_reports if job.kind == "report" else partial(make_deck, kind=job.kind)
     output = make(
         event,
         job.language,

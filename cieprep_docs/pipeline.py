@@ -14,7 +14,8 @@ from cieprep_docs.content.bilingual import LAYOUTS, Layout
 from cieprep_docs.content.markup import read_markup
 from cieprep_docs.content.nodes import Document, Run
 from cieprep_docs.content.pairing import pair
-from cieprep_docs.deck import plan
+from cieprep_docs.content.slides import MODES, Mode
+from cieprep_docs.deck import plan, plan_alike
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.errors import CatalogError, EventError, UsageError
 from cieprep_docs.language.catalog import Catalog, load_catalog
@@ -28,7 +29,7 @@ from cieprep_docs.model.event import Event
 from cieprep_docs.model.time import Day
 from cieprep_docs.office.fields import label_of
 from cieprep_docs.office.libreoffice import LibreOffice
-from cieprep_docs.office.slides import load_deck_style, write_deck
+from cieprep_docs.office.slides import DeckStyle, load_deck_style, write_deck
 from cieprep_docs.office.word import (
     ReportStyle,
     accessibility,
@@ -40,10 +41,16 @@ from cieprep_docs.outputs import Draft, Proposed, Report, SlideDeck
 from cieprep_docs.resources import choose_style, find_folder, find_style
 from cieprep_docs.templating import View, render
 
-Kind = Literal["report", "briefing"]
+Kind = Literal["report", "briefing", "one-pager", "delegation"]
+DeckKind = Literal["briefing", "one-pager", "delegation"]
 
 NO_FIELDS: Mapping[str, str] = immutabledict()
-TEMPLATES: dict[Kind, str] = {"report": "reports/report.html", "briefing": "decks/briefing.html"}
+TEMPLATES: dict[Kind, str] = {
+    "report": "reports/report.html",
+    "briefing": "decks/briefing.html",
+    "one-pager": "decks/one-pager.html",
+    "delegation": "decks/delegation.html",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +117,10 @@ def _write_report(tree: Document, style: ReportStyle, setup: Setup) -> bytes:
 
 def make_deck(  # noqa: PLR0913 - the choices of a document, each by name
     event: Event,
-    language: str,
+    language: str | Sequence[str],
     *,
+    kind: DeckKind = "briefing",
+    mode: Mode = "both",
     delegation: str | None = None,
     audience: str | None = None,
     catalogs: str | Path | None = None,
@@ -120,16 +129,68 @@ def make_deck(  # noqa: PLR0913 - the choices of a document, each by name
     fields: Mapping[str, str] = NO_FIELDS,
     strict: bool = False,
 ) -> SlideDeck:
-    """Return the PowerPoint briefing of an event in one language, for one reader. Its arguments are make_report's."""
+    """Return a PowerPoint deck of an event in one language or two, for one reader.
+
+    ``kind`` is ``briefing``, ``one-pager``, or ``delegation``: what that delegation alone needs to know. In two
+    languages, ``zh+ru``, ``mode`` sets ``both`` on each slide, or the second in the ``notes``. The other arguments are
+    make_report's.
+    """
     setup = make_setup(catalogs, templates, style, fields=fields)
-    draft = make_draft(event, "briefing", language, setup, delegation=delegation, audience=audience)
+    languages = split_languages(language, event)
+    drafts = _deck_drafts(event, kind, languages, setup, delegation=delegation, audience=audience)
+    tree = drafts[0].tree if len(drafts) == 1 else MODES[mode](pair(*(draft.tree for draft in drafts)))
+    draft = join_drafts(tree, drafts)
     refuse_untranslated(draft.untranslated if strict else ())
-    chosen = choose_style(setup.style, language, "briefing")
-    style_file = load_deck_style(
-        find_style(chosen, "deck.pptx", setup.templates), find_style("conference", "deck.pptx")
-    )
+    style_file = _deck_style(setup, languages[0])
     deck = plan(draft.tree, style_file.layouts)
     return SlideDeck(draft, write_deck(deck, style_file), deck)
+
+
+def make_mirrored_decks(  # noqa: PLR0913 - the choices of a document, each by name
+    event: Event,
+    languages: str | Sequence[str],
+    *,
+    kind: DeckKind = "briefing",
+    delegation: str | None = None,
+    audience: str | None = None,
+    catalogs: str | Path | None = None,
+    templates: str | Path | None = None,
+    style: str | Path = "conference",
+    fields: Mapping[str, str] = NO_FIELDS,
+) -> tuple[SlideDeck, ...]:
+    """Return a deck in each language with the same slides at the same numbers, for screens side by side."""
+    setup = make_setup(catalogs, templates, style, fields=fields)
+    chosen = split_languages(languages, event)
+    drafts = _deck_drafts(event, kind, chosen, setup, delegation=delegation, audience=audience)
+    style_file = _deck_style(setup, chosen[0])
+    decks = plan_alike(pair(*(draft.tree for draft in drafts)).documents, style_file.layouts)
+    pairs = zip(drafts, decks, strict=True)
+    return tuple(SlideDeck(draft, write_deck(deck, style_file), deck) for draft, deck in pairs)
+
+
+def _deck_drafts(  # noqa: PLR0913 - one parameter a choice
+    event: Event,
+    kind: DeckKind,
+    languages: Sequence[str],
+    setup: Setup,
+    *,
+    delegation: str | None,
+    audience: str | None,
+) -> list[Draft]:
+    """Return the document of each language; a delegation's deck needs one."""
+    if kind == "delegation" and delegation is None:
+        raise UsageError.at("CLI024", "a delegation's deck is for one delegation", hint="name it")
+    order = load_language(languages[0], *folders_beside(event.folder))
+    return [
+        make_draft(event, kind, language, setup, delegation=delegation, audience=audience, order=order)
+        for language in languages
+    ]
+
+
+def _deck_style(setup: Setup, language: str) -> DeckStyle:
+    """Return the house style of a deck; what another's file lacks is lent by ours."""
+    chosen = choose_style(setup.style, language, "briefing")
+    return load_deck_style(find_style(chosen, "deck.pptx", setup.templates), find_style("conference", "deck.pptx"))
 
 
 def make_parallel_draft(  # noqa: PLR0913 - one parameter a choice
@@ -147,7 +208,11 @@ def make_parallel_draft(  # noqa: PLR0913 - one parameter a choice
         make_draft(event, kind, language, setup, delegation=delegation, audience=audience, order=order)
         for language in languages
     ]
-    tree = LAYOUTS[setup.layout](pair(*(draft.tree for draft in drafts)))
+    return join_drafts(LAYOUTS[setup.layout](pair(*(draft.tree for draft in drafts))), drafts)
+
+
+def join_drafts(tree: Document, drafts: Sequence[Draft]) -> Draft:
+    """Return a document made of several drafts, with all that was noticed in them."""
     diagnostics = dict.fromkeys(each for draft in drafts for each in draft.diagnostics)
     missing = dict.fromkeys(each for draft in drafts for each in draft.untranslated)
     return Draft(tree, tuple(diagnostics), tuple(missing), tuple(each for draft in drafts for each in draft.proposed))

@@ -12,7 +12,7 @@ OFFICIAL = {"zh": "gb-t-9704", "ru": "gost-r-7.0.97"}
 """What ``--style official`` takes for the languages whose state has a standard."""
 _USUAL = "conference"
 _EACH = re.compile(r"[a-z]{2,3}=[^,]+(?:,[a-z]{2,3}=[^,]+)*")
-_ENDINGS = {".docx": (".docx", ".dotx"), ".pptx": (".pptx",)}
+_ENDINGS = {".docx": (".docx", ".dotx"), ".pptx": (".pptx", ".potx")}
 _PACKAGE = Path(__file__).resolve().parent
 
 

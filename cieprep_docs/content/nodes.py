@@ -44,6 +44,8 @@ class Run:
     href: str = ""
     """``#id`` of a block of the same document, or an address."""
     mark: Mark = ""
+    second: bool = False
+    """Of a slide in two languages: words of the second one, set smaller."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cieprep_docs.deck.layouts import Layouts
-from cieprep_docs.deck.plan import plan
+from cieprep_docs.deck.plan import plan, plan_alike
 from cieprep_docs.deck.slides import Deck, Slide
 
-__all__ = ["Deck", "Layouts", "Slide", "plan"]
+__all__ = ["Deck", "Layouts", "Slide", "plan", "plan_alike"]

@@ -87,7 +87,9 @@ def place_figures(figures: nodes.KeyFigures, box: Box, setting: Setting) -> tupl
     texts = [(Para(_unbroken(each.number), fine=True), Para(each.noun, 1)) for each in figures.figures]
     if len(texts) > _MOST_FIGURES:
         return None
-    return _place(Pattern("key-figures", "card", setting.layouts), texts, box, _figure_columns(len(texts)), setting)
+    small = {"figure", "rule"} <= setting.layouts.by_role[setting.role].fields.keys()
+    role, card = (setting.role, "figure") if small else ("key-figures", "card")
+    return _place(Pattern(role, card, setting.layouts), texts, box, _figure_columns(len(texts)), setting)
 
 
 def place_cards(cards: Cards, box: Box, setting: Setting) -> tuple[Shape, ...] | None:

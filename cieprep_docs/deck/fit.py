@@ -19,6 +19,8 @@ _SHORT = 0.12
 """Share of a line that the last one has to fill."""
 FINE = 0.5
 """Share of the size at which emphasised words beside a key figure are set."""
+SECOND = 0.8
+"""Share of the size at which words of a second language are set."""
 NUMBER_HANG = 1.6
 """Room in type sizes for the number of an item: two figures and a stop."""
 _RAISED = 0.66
@@ -63,7 +65,7 @@ def words_height(paras: Sequence[Para], field: Field, width: float, scale: float
     height = 0.0
     for index, para in enumerate(paras):
         lines = count_para(para, field, width, scale)
-        if lines is None or (para.fine and lines > 1):
+        if lines is None or (para.fine and lines > len(lines_of(para, field.level(para.level)))):
             return None
         height += lines * _line_height(para, field, scale) + (field.level(para.level).before if index else 0)
     return height
@@ -138,6 +140,6 @@ def _line_height(para: Para, field: Field, scale: float) -> float:
 
 
 def _widths(run: nodes.Run, para: Para, level: Level) -> list[float]:
-    share = FINE if para.fine and run.emphasis else _RAISED if run.raised else 1.0
+    share = (FINE if para.fine and run.emphasis else _RAISED if run.raised else 1.0) * (SECOND if run.second else 1.0)
     widths = advances(run.text, bold=is_bold(run, level), face=level.face, lang=run.lang)
     return widths if share == 1.0 else [width * share for width in widths]

@@ -21,21 +21,37 @@ from cieprep_docs.errors import LayoutError
 def plan(document: nodes.Document, layouts: Layouts) -> Deck:
     """Return the deck of a document: every size decided, nothing outside its room, no word broken.
 
-    Words are set at the style's size, else stepped down to its smallest, else split over slides with numbered titles.
-    Raises LayoutError naming each slide, field and language where even that does not help.
+    Words are set at the style's size or larger, else stepped down to its smallest, else split over slides with
+    numbered titles. Raises LayoutError naming each slide, field and language where even that does not help.
     """
-    faults = [outside(block) for block in document.blocks if not isinstance(block, nodes.Section)]
-    drafts = list[Draft]()
-    for brief in read_briefs(document, layouts):
-        found = plan_section(brief, _setting(document, brief, layouts))
+    return plan_alike((document,), layouts)[0]
+
+
+def plan_alike(documents: Sequence[nodes.Document], layouts: Layouts) -> tuple[Deck, ...]:
+    """Return a deck for each version of a document, with the same slides at the same numbers, for two screens.
+
+    The documents are paired: their trees have the same shape. Raises LayoutError as `plan` does.
+    """
+    faults = [outside(block) for block in documents[0].blocks if not isinstance(block, nodes.Section)]
+    drafts: list[list[Draft]] = [[] for _ in documents]
+    for row in zip(*(read_briefs(document, layouts) for document in documents), strict=True):
+        pairs = zip(row, documents, strict=True)
+        found = plan_section([(brief, _setting(document, brief, layouts)) for brief, document in pairs])
         if isinstance(found, Diagnostic):
             faults.append(found)
         else:
-            drafts += found
-    slides = [_titled(draft, title, layouts) for draft, title in zip(drafts, _titles(drafts), strict=True)]
-    faults += [slide for slide in slides if isinstance(slide, Diagnostic)]
+            for each, more in zip(drafts, found, strict=True):
+                each.extend(more)
+    decks = [_deck(document, own, layouts, faults) for document, own in zip(documents, drafts, strict=True)]
     if faults:
         raise LayoutError(*faults)
+    return tuple(decks)
+
+
+def _deck(document: nodes.Document, drafts: Sequence[Draft], layouts: Layouts, faults: list[Diagnostic]) -> Deck:
+    """Return the deck of drafts; titles that do not fit are added to the faults."""
+    slides = [_titled(draft, title, layouts) for draft, title in zip(drafts, _titles(drafts), strict=True)]
+    faults += [slide for slide in slides if isinstance(slide, Diagnostic)]
     planned = tuple(slide for slide in slides if isinstance(slide, Slide))
     return Deck(document.lang, document.title, planned, _footer(document), document.images, document.labels)
 
@@ -84,4 +100,5 @@ def _footer(document: nodes.Document) -> nodes.Inlines:
     """Return short title and whose copy it is, on one line."""
     short, copy = document.labels.get("short-title", ()), document.labels.get("copy", ())
     between = (nodes.Run(" · ", document.lang),) if short and copy else ()
-    return (*short, *between, *copy)
+    words = (*short, *between, *copy)
+    return tuple(each if isinstance(each, nodes.Run) else nodes.Run(" / ", document.lang) for each in words)

@@ -19,6 +19,12 @@ from cieprep_docs.deck.slides import Para, Words
 from cieprep_docs.deck.stack import Shapes, place, stack
 from cieprep_docs.diagnostics import Diagnostic
 
+Version = tuple[Brief, Setting]
+"""A section in one language, and what it needs to be placed."""
+
+Fitting = tuple[list[Shapes], int] | None
+"""The shapes of each slide and the step of their type."""
+
 _LARGER = range(-STEPS, 0, 2)
 _ROOMY = 0.82
 """Of the room: running words become larger than the style's own size as long as they take no more."""
@@ -38,22 +44,46 @@ class Draft:
     decisions: tuple[str, ...]
 
 
-def plan_section(brief: Brief, setting: Setting) -> list[Draft] | Diagnostic:
-    """Return the slides of one section, or what is wrong with it."""
-    if not brief.title:
-        return no_title(brief)
-    named = _named(brief, setting)
-    if isinstance(named, Diagnostic):
-        return named
-    pieces = sum(count_pieces(part) for part in brief.parts)
-    weights = _weights(brief, setting) if pieces > 1 else []
-    for count in range(_fewest_slides(brief, setting), max(pieces, 1) + 1):
-        ranges = balance(weights, count) if pieces > 1 else ((0, pieces),)
-        for step in (*(_LARGER if count == 1 and _may_grow(brief.parts) else ()), *range(STEPS + 1)):
-            slides = _all_fitting(brief, ranges, replace(setting, step=step))
-            if slides is not None:
-                return list(_drafts(brief, named, slides, step))
+def plan_section(versions: Sequence[Version]) -> list[list[Draft]] | Diagnostic:
+    """Return the slides of one section in each language, or what is wrong with it.
+
+    All languages are split at the same places: the one that needs the most room decides.
+    """
+    named = [_named(brief, setting) for brief, setting in versions]
+    faults = [no_title(brief) for brief, _ in versions if not brief.title]
+    faults += [each for each in named if isinstance(each, Diagnostic)]
+    if faults:
+        return faults[0]
+    fitting = _fit_alike(versions)
+    covers = [each for each in named if not isinstance(each, Diagnostic)]
+    if all(fitting):
+        rows = zip(versions, covers, fitting, strict=True)
+        return [list(_drafts(brief, cover, *fits)) for (brief, _), cover, fits in rows if fits]
+    brief, setting = next(version for version, fits in zip(versions, fitting, strict=True) if not fits)
     return no_room(brief, setting, "body" if _side(brief, replace(setting, step=STEPS)) is not None else "side")
+
+
+def _fit_alike(versions: Sequence[Version]) -> list[Fitting]:
+    """Return the shapes in each language on as few slides as hold all of them, None for those that nothing holds."""
+    pieces = sum(count_pieces(part) for part in versions[0][0].parts)
+    weights = _weights(versions) if pieces > 1 else []
+    found: list[Fitting] = [None for _ in versions]
+    for count in range(max(_fewest_slides(*each) for each in versions), max(pieces, 1) + 1):
+        ranges = balance(weights, count) if pieces > 1 else ((0, pieces),)
+        found = [_first_fitting(brief, setting, ranges) for brief, setting in versions]
+        if all(found):
+            break
+    return found
+
+
+def _first_fitting(brief: Brief, setting: Setting, ranges: Sequence[tuple[int, int]]) -> Fitting:
+    """Return the shapes of each range of pieces at the first step at which all fit, and the step."""
+    larger = _LARGER if len(ranges) == 1 and _may_grow(brief.parts) else ()
+    for step in (*larger, *range(STEPS + 1)):
+        slides = _all_fitting(brief, ranges, replace(setting, step=step))
+        if slides is not None:
+            return slides, step
+    return None
 
 
 def _all_fitting(brief: Brief, ranges: Iterable[tuple[int, int]], setting: Setting) -> list[Shapes] | None:
@@ -130,8 +160,12 @@ def _as_placeholder(shapes: Shapes, setting: Setting) -> Shapes:
     return shapes
 
 
-def _weights(brief: Brief, setting: Setting) -> list[float]:
-    """Return the height of each piece alone, so that a split balances what is seen and not what is counted."""
+def _weights(versions: Sequence[Version]) -> list[float]:
+    """Return the height of each piece in all languages, so that a split balances what is seen, not what is counted."""
+    return [sum(row) for row in zip(*(_heights(*version) for version in versions), strict=True)]
+
+
+def _heights(brief: Brief, setting: Setting) -> list[float]:
     room = setting.layouts.field(brief.role, "body").room
     smallest = replace(setting, step=STEPS)
     total = sum(count_pieces(part) for part in brief.parts)

@@ -96,7 +96,8 @@ def _height(part: Part, box: Box, setting: Setting) -> float | None:
     if _grows(part):
         return 0.0
     shapes = place(part, box, setting)
-    return None if shapes is None else bottom(shapes) - box.top
+    margin = setting.layouts.field(setting.role, setting.words).insets.bottom if isinstance(part, Text) else 0.0
+    return None if shapes is None else bottom(shapes) - margin - box.top
 
 
 def _grows(part: Part) -> bool:

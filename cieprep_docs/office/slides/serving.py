@@ -20,6 +20,8 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "section": ("title", "body"),
     "bullets": ("title", "body"),
     "two-columns": ("title", "body", "side"),
+    "one-pager": ("title", "body", "side", "figure", "rule"),
+    "comparison": ("title", "body", "side"),
     "key-figures": ("title", "body", "card", "rule"),
     "timeline": ("title", "body", "rule", "dot", "when", "what"),
     "cities": ("title", "body", "city", "rule", "field"),
@@ -98,6 +100,8 @@ _FITTING: Mapping[str, tuple[Test, ...]] = {
     "section": (_is("secHead"),),
     "bullets": (_is("obj"), _has(1)),
     "two-columns": (_is("twoObj"), _has(2)),
+    "comparison": (_is("twoObj"), _has(2)),
+    "one-pager": (_is("twoObj"), _has(2)),
 }
 _INSTEAD: Mapping[str, tuple[Test, ...]] = {
     "section": (_is("title"), _opens),

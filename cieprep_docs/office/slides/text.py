@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cieprep_docs.content import nodes
 from cieprep_docs.content.direction import runs_leftwards
-from cieprep_docs.deck.fit import FINE, NUMBER_HANG, is_bold, margin_of
+from cieprep_docs.deck.fit import FINE, NUMBER_HANG, SECOND, is_bold, margin_of
 from cieprep_docs.deck.layouts import Field
 from cieprep_docs.deck.slides import Para
 from cieprep_docs.office.xml import attributes, escape
@@ -89,11 +89,11 @@ def _before(points: float) -> str:
 def _run(run: nodes.Run, para: Para, setting: Setting) -> str:
     level = setting.field.level(para.level)
     fine = para.fine and run.emphasis
-    size = setting.field.size(para.level, setting.scale) * (FINE if fine else 1)
-    stated = setting.sized or fine or setting.scale != 1
+    size = setting.field.size(para.level, setting.scale) * (FINE if fine else 1) * (SECOND if run.second else 1)
+    stated = setting.sized or fine or run.second or setting.scale != 1
     bold = is_bold(run, level)
     tags = attributes(
-        sz=round(size * 100) if stated else None,
+        sz=round(size) * 100 if stated and run.second else round(size * 100) if stated else None,
         b=int(bold) if bold and (setting.sized or not level.bold) else None,
         i=1 if run.emphasis and not fine and not run.lang.startswith("zh") else None,
         baseline=30000 if run.raised else None,

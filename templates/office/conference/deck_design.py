@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 LATIN, HAN, OTHER = "Calibri", "Microsoft YaHei", "Arial"
 COLOURS = {
@@ -90,6 +91,8 @@ BULLETS = (
     Level(18, before=5, margin=40, bullet="–"),
     Level(16, before=4, margin=60, bullet="–"),
 )
+SMALL = (Level(16, before=5, margin=16, bullet="•"), Level(14, before=3, margin=32, bullet="–"))
+PANEL: dict[str, Any] = {"fill": MIST, "insets": (22, 20, 20, 18)}
 TITLE = Field("title", kind="title", smallest=22)
 BODY = Field("body", kind="obj", smallest=14, largest=26)
 FOOT = (Field("footer", kind="ftr"), Field("number", kind="sldNum"))
@@ -104,7 +107,7 @@ LAYOUTS = (
     Layout(
         "title",
         (
-            Field("edition", (72, 60, 816, 64), (Level(20, MIST, before=3),), smallest=14),
+            Field("edition", (72, 44, 816, 90), (Level(20, MIST, before=3),), smallest=14),
             Field(
                 "title", (72, 136, 816, 196), (Level(44, WHITE, bold=True),), kind="ctrTitle", anchor="b", smallest=32
             ),
@@ -148,6 +151,34 @@ LAYOUTS = (
             TITLE,
             Field("body", (43.2, 118, 424, 370), kind="obj", smallest=14, largest=24),
             Field("side", (492.8, 118, 424, 370), kind="obj", smallest=14, fill=MIST, insets=(20, 16, 20, 16)),
+            *FOOT,
+        ),
+    ),
+    Layout(
+        "comparison",
+        (
+            TITLE,
+            Field("body", (43.2, 118, 429.6, 370), kind="obj", smallest=14, largest=24, **PANEL),
+            Field("side", (487.2, 118, 429.6, 370), kind="obj", smallest=14, largest=24, **PANEL),
+            *FOOT,
+        ),
+        (Mark((43.2, 114, 429.6, 4), PRIMARY), Mark((487.2, 114, 429.6, 4), GOLD)),
+    ),
+    Layout(
+        "one-pager",
+        (
+            TITLE,
+            Field("body", (43.2, 118, 556, 374), SMALL, kind="obj", smallest=14, largest=18),
+            Field("side", (616, 118, 300.8, 374), SMALL, kind="obj", smallest=14, fill=MIST, insets=(16, 14, 14, 14)),
+            Field(
+                "figure",
+                (43.2, 118, 136, 110),
+                (Level(28, PRIMARY, bold=True), Level(14, TEXT, before=4)),
+                insets=(10, 14, 6, 8),
+                fill=MIST,
+                smallest=18,
+            ),
+            Field("rule", (43.2, 118, 136, 3), fill=GOLD),
             *FOOT,
         ),
     ),

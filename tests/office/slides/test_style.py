@@ -14,7 +14,6 @@ from cieprep_docs.office.slides.serving import NEEDED
 from tests.support.command import CHECKOUT
 from tests.support.decks import STYLE_FILE, style
 
-LAYOUT = "ppt/slideLayouts/slideLayout5.xml"
 A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 
 
@@ -67,9 +66,10 @@ def test_merging_keeps_the_order_of_the_schema() -> None:
 
 def test_all_that_a_file_lacks_is_listed(tmp_path: Path) -> None:
     package = read_package(STYLE_FILE)
-    xml = package.read(LAYOUT).replace(b'name="card"', b'name="tile"').replace(b'name="rule"', b'name="line"')
-    other = package.read("ppt/slideLayouts/slideLayout6.xml").replace(b'name="timeline"', b'name="time"')
-    changed = {LAYOUT: xml, "ppt/slideLayouts/slideLayout6.xml": other}
+    figures, timeline = style().parts["key-figures"], style().parts["timeline"]
+    xml = package.read(figures).replace(b'name="card"', b'name="tile"').replace(b'name="rule"', b'name="line"')
+    other = package.read(timeline).replace(b'name="timeline"', b'name="time"')
+    changed = {figures: xml, timeline: other}
     path = tmp_path / "deck.pptx"
     path.write_bytes(write_package(package, changed))
     with pytest.raises(StyleError) as caught:
