@@ -191,10 +191,19 @@ class Numbers(_Table):
     """By ISO 4217 code, then by CLDR plural category; ``other`` serves all that are left out."""
 
 
+class NumberPattern(_Table):
+    """A pattern for the numbers whose figures match."""
+
+    numbers: Regex
+    text: Annotated[str, _pattern("n")]
+
+
 class QualifierForm(_Table):
     """How a number is qualified."""
 
     text: Annotated[str, _pattern("n")]
+    special: tuple[NumberPattern, ...] = ()
+    """The first that matches wins over ``text``, for languages whose endings hang on the number: ``500-ден астам``."""
     round: Annotated[str, _pattern("n")] | None = None
     """After a round number, where the language has another way for it: ``500多``."""
     genitive: bool = False

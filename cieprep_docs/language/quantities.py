@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from cieprep_docs.errors import UsageError
@@ -98,7 +99,8 @@ def _qualify(language: Language, quantity: Quantity, *, words: bool) -> _Parts:
     scaled = scale % {"n": amount}
     if form.round and whole and short.scale and short.amount < _TEN:
         return _take_apart(form.round, scaled)
-    return _take_apart(form.text, scaled)
+    special = next((each.text for each in form.special if re.search(each.numbers, scaled)), form.text)
+    return _take_apart(special, scaled)
 
 
 def _take_apart(pattern: str, number: str) -> _Parts:

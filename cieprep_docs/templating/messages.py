@@ -52,7 +52,8 @@ def fill(view: View, message: Words, variables: Mapping[str, Any]) -> Said | Mar
     """
     parts = list(_filled(view, message, variables))
     markups = [part for part in parts if isinstance(part, Markup)]
-    phrase = join_words(replace(message, text=_STAND_IN) if isinstance(part, Markup) else part for part in parts)
+    stand_in = Words(_STAND_IN, view.language.tag)  # markup says its language only where it is not the document's
+    phrase = join_words(stand_in if isinstance(part, Markup) else part for part in parts)
     if not markups:
         return Said(phrase)
     pieces = mark_up(phrase, view.language).split(_STAND_IN)

@@ -98,8 +98,19 @@ def test_kazakh_reads_as_its_file_says(folder: Path, value: Any, expected: str) 
 
 
 def test_a_qualifier_that_a_language_lacks_is_told_with_those_it_has(folder: Path) -> None:
-    with pytest.raises(UsageError, match=r"kk has no words for the qualifier 'more than' \(there are exactly, about"):
-        wording("kk", folder).say(EXPERTS)
+    nearly = EXPERTS.model_copy(update={"qualifier": "nearly"})
+    with pytest.raises(UsageError, match=r"kk has no words for the qualifier 'nearly' \(there are exactly, about"):
+        wording("kk", folder).say(nearly)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(500, "500-ден"), (1000, "1000-нан"), (60, "60-тан"), (25, "25-тен"), (120, "120-дан"), (180, "180-нен")],
+)
+def test_a_qualifier_may_put_an_ending_on_the_number(folder: Path, number: int, expected: str) -> None:
+    experts = EXPERTS.model_copy(update={"value": Decimal(number)})
+    words = wording("kk", folder)
+    assert plain(words.say(experts, "number")) == f"{expected} астам"
 
 
 def test_arabic_runs_from_right_to_left_and_counts_in_six_ways(folder: Path) -> None:

@@ -56,7 +56,7 @@ def write_inlines(para: Para, setting: Setting) -> str:
 
 def _properties(para: Para, setting: Setting, *, first: bool) -> str:
     level = setting.field.level(para.level)
-    leftwards = any(isinstance(each, nodes.Run) and runs_leftwards(each.lang) for each in para.content[:1])
+    leftwards = any(isinstance(each, nodes.Run) and runs_leftwards(each.lang) for each in para.content)
     tags = attributes(
         lvl=None if setting.sized else para.level or None,
         algn=_MIRRORED[setting.align] if leftwards and not level.centred else setting.align,
