@@ -60,7 +60,7 @@ def _brief(section: nodes.Section, agenda: nodes.List, layouts: Layouts) -> Brie
     body = [each for each in own if not any(each is block for block in apart)]
     words = {name: tuple(Para(each.content) for each in found) for name, found in named.items()}
     parts, side = tuple(read_parts(body)), tuple(read_parts(aside))
-    if role == "two-columns" and not side:
+    if role in {"two-columns", "comparison"} and not side:
         parts, side = _halves(parts)
     return Brief(section, role, title, parts, side, words, decisions)
 

@@ -22,6 +22,7 @@ from cieprep_docs.office.relationships import (
 from cieprep_docs.office.slides.boilerplate import fill
 from cieprep_docs.office.slides.page import Page, Parts
 from cieprep_docs.office.slides.reading import PRESENTATION
+from cieprep_docs.office.slides.sections import write_sections
 from cieprep_docs.office.slides.shapes import write_shape
 from cieprep_docs.office.slides.style import SLIDES, DeckStyle
 from cieprep_docs.office.slides.text import Setting, write_inlines, write_paragraphs
@@ -36,6 +37,7 @@ _MEDIA = {
 }
 _CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _FIRST_SLIDE_ID = 256
+_END = "</p:presentation>"
 _TREE = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
 _OVERRIDE = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 
@@ -50,7 +52,7 @@ def write_deck(deck: Deck, style: DeckStyle) -> bytes:
     targets = {slide.id: f"slide{number}.xml" for number, slide in slides if slide.id}
     for number, slide in slides:
         _add_slide(number, slide, Page(style, deck.lang, deck.images, targets, parts), deck)
-    _add_presentation([f"ppt/slides/slide{number}.xml" for number, _ in slides], style, parts)
+    _add_presentation(deck.title, slides, style, parts)
     parts.add(
         CORE, core_properties(deck.title, deck.lang), "application/vnd.openxmlformats-package.core-properties+xml"
     )
@@ -129,20 +131,23 @@ def _notes_words(blocks: Sequence[nodes.Block], page: Page) -> str:
     return write_paragraphs(paragraphs(blocks), page.lang, Setting(field, page.link))
 
 
-def _add_presentation(slides: Sequence[str], style: DeckStyle, parts: Parts) -> None:
-    """Add the list of slides to the presentation and its relationships."""
+def _add_presentation(title: str, slides: Sequence[tuple[int, Slide]], style: DeckStyle, parts: Parts) -> None:
+    """Add the list of slides and their sections to the presentation, and its relationships."""
     rels = relationships_name(PRESENTATION)
     kept = [each for each in read_relationships(style.package.read(rels), rels) if each.type != f"{OFFICE_TYPE}/slide"]
-    shown = [*(each.name for each in style.kept.before), *slides, *(each.name for each in style.kept.after)]
+    shown: list[tuple[str, Slide | None]] = [(each.name, None) for each in style.kept.before]
+    shown += [(f"ppt/slides/slide{number}.xml", slide) for number, slide in slides]
+    shown += [(each.name, None) for each in style.kept.after]
     made = [
         Relationship(f"rIdSlide{number}", f"{OFFICE_TYPE}/slide", name.removeprefix("ppt/"))
-        for number, name in enumerate(shown, 1)
+        for number, (name, _) in enumerate(shown, 1)
     ]
     ids = "".join(
         f"<p:sldId{attributes(id=_FIRST_SLIDE_ID + number, r__id=each.id)}/>" for number, each in enumerate(made)
     )
     listed = style.presentation.replace(SLIDES, f"<p:sldIdLst>{ids}</p:sldIdLst>" if ids else "")
-    parts.add(PRESENTATION, listed.encode())
+    sections = write_sections(title, ((number, slide) for number, (_, slide) in enumerate(shown, _FIRST_SLIDE_ID)))
+    parts.add(PRESENTATION, listed.replace(_END, f"{sections}{_END}").encode())
     parts.add(rels, write_relationships([*kept, *made]))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from immutabledict import immutabledict
 
+from cieprep_docs.deck.brief import COVERS
 from cieprep_docs.deck.geometry import GAP
 from cieprep_docs.deck.layouts import Box, Field, Layout
 from cieprep_docs.office.slides.reading import CompiledLayout, Look
@@ -53,10 +54,12 @@ class Served:
 
 
 def serve(
-    layouts: Sequence[CompiledLayout], basis: Mapping[str, CompiledLayout], face: str
+    layouts: Sequence[CompiledLayout], basis: Mapping[str, CompiledLayout], face: str, foot: float
 ) -> Iterator[tuple[Served, CompiledLayout]]:
-    """Yield the layout of each role that the deck can serve, ready for the plan; ``face`` is the deck's own typeface.
+    """Yield the layout of each role that the deck can serve, ready for the plan.
 
+    ``face`` is the deck's own typeface, ``foot`` how far down words may stand on covers, whose subtitle takes all that
+    our own house style has other placeholders for.
     Nothing is yielded for a deck in which no layout has a title.
     """
     for role, needed in NEEDED.items():
@@ -64,6 +67,8 @@ def serve(
         if found:
             layout, how = found
             whole = _fill(_name_fields(replace(layout, role=role)), basis[role], needed, face)
+            if role in COVERS and foot > whole.layout.fields["body"].box.bottom:
+                whole = _deepened(whole, foot)
             lacking = [name for name in needed if name not in _name_fields(layout).looks]
             lent = f"; from our own house style: {', '.join(lacking)}" if lacking else ""
             yield Served(role, layout.role, how + lent), whole
@@ -159,6 +164,13 @@ def _fill(layout: CompiledLayout, basis: CompiledLayout, needed: Iterable[str], 
             fields[name] = _moved(basis.layout.fields[name], ours, theirs, face)
             looks[name] = _pattern(basis.looks[name])
     return replace(layout, layout=Layout(layout.role, immutabledict(fields)), looks=immutabledict(looks))
+
+
+def _deepened(layout: CompiledLayout, foot: float) -> CompiledLayout:
+    """Return a cover whose body reaches down to the foot of the page."""
+    body = layout.layout.fields["body"]
+    deeper = replace(body, box=replace(body.box, height=foot - body.box.top))
+    return replace(layout, layout=Layout(layout.role, immutabledict({**layout.layout.fields, "body": deeper})))
 
 
 def _pattern(look: Look) -> Look:

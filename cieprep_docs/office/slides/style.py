@@ -59,7 +59,9 @@ def load_deck_style(path: str | Path, basis: str | Path | None = None) -> DeckSt
         _refuse_gaps({each.role: each for each in own}, str(path))
         return _style(reader, own, ())
     lender = StyleReader(read_package(basis), str(basis))
-    found = list(serve(own, {each.role: each for each in lender.layouts()}, reader.fonts["+mn-lt"]))
+    found = list(
+        serve(own, {each.role: each for each in lender.layouts()}, reader.fonts["+mn-lt"], reader.size()[1] - _FOOT)
+    )
     if not found:
         hint = "give a layout a title placeholder"
         raise StyleError.at("STY030", "no layout has a title", location=Location(str(path)), hint=hint)
@@ -67,6 +69,10 @@ def load_deck_style(path: str | Path, basis: str | Path | None = None) -> DeckSt
     whole = StyleReader(complete(reader, lender, [each.name for each in kept.parts]), str(path))
     style = _style(whole, [layout for _, layout in found], tuple(served for served, _ in found))
     return replace(style, kept=kept, taken=highest_number(whole.package.members))
+
+
+_FOOT = 28.8
+"""Points between the words of a cover and the edge of the page."""
 
 
 def check_style(path: str | Path, basis: str | Path) -> tuple[Served, ...]:

@@ -301,7 +301,7 @@ LAYOUTS = (
         (
             TITLE,
             BODY,
-            Field("mark", (43.2, 112, 66, 96), (Level(96, GOLD, bold=True),)),
+            Field("mark", (43.2, 112, 66, 118), (Level(96, GOLD, bold=True),)),
             Field("bar", (43.2, 124, 4, 248), fill=GOLD),
             Field(
                 "words",

@@ -197,3 +197,10 @@ def test_the_properties_say_title_and_language_and_nothing_else() -> None:
 def test_an_empty_document_is_a_deck_without_slides() -> None:
     package = read_package(write_deck(plan(nodes.Document("en-GB", "Deck", ()), style().layouts), style()))
     assert not [name for name in package.members if name.startswith("ppt/slides/")]
+
+
+def test_sections_of_the_presentation_begin_where_slides_can_be_linked_to() -> None:
+    parts = [slide_of("<p>a</p>", title="One"), '<section id="b"><h1>Two</h1><p>b</p></section>', slide_of("<p>c</p>")]
+    root = read_xml(read_package(file_of("".join(parts))).read("ppt/presentation.xml"))
+    sections = [(each.get("name"), len(found(each, "p14:sldId"))) for each in found(root, "p14:section")]
+    assert sections == [("Deck", 1), ("Two", 2)]
