@@ -80,7 +80,8 @@ def write_level(number: int, level: Level, fonts: str = "") -> str:
         color = f'<a:buClr><a:schemeClr val="{GOLD}"/></a:buClr>'
         bullet = f'{color}<a:buFont typeface="Arial"/><a:buChar char="{level.bullet}"/>'
     indent = -min(level.margin, 20) if level.bullet else 0
-    tags = attributes(marL=emu(level.margin), indent=emu(indent), algn=level.align, eaLnBrk=1, hangingPunct=1)
+    # No hanging punctuation: it would stand outside the room that was measured.
+    tags = attributes(marL=emu(level.margin), indent=emu(indent), algn=level.align, eaLnBrk=1, hangingPunct=0)
     type_ = attributes(sz=round(level.size * 100), b=int(level.bold), i=0, kern=0)
     return (
         f"<a:lvl{number}pPr{tags}>"
