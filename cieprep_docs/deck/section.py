@@ -66,24 +66,40 @@ def plan_section(versions: Sequence[Version]) -> list[list[Draft]] | Diagnostic:
 def _fit_alike(versions: Sequence[Version]) -> list[Fitting]:
     """Return the shapes in each language on as few slides as hold all of them, None for those that nothing holds."""
     pieces = sum(count_pieces(part) for part in versions[0][0].parts)
-    weights = _weights(versions) if pieces > 1 else []
-    found: list[Fitting] = [None for _ in versions]
-    for count in range(max(_fewest_slides(*each) for each in versions), max(pieces, 1) + 1):
-        ranges = balance(weights, count) if pieces > 1 else ((0, pieces),)
+    found: list[Fitting] = []
+    for ranges in _splits(versions, pieces):
         found = [_first_fitting(brief, setting, ranges) for brief, setting in versions]
         if all(found):
             break
     return found
 
 
+def _splits(versions: Sequence[Version], pieces: int) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Yield the ranges of pieces on one slide, then on as many as they take at least, and more."""
+    yield ((0, pieces),)
+    if pieces > 1:
+        weights = _weights(versions)
+        fewest = max(_fewest_slides(*each) for each in versions)
+        yield from (balance(weights, count) for count in range(max(fewest, 2), pieces + 1))
+
+
 def _first_fitting(brief: Brief, setting: Setting, ranges: Sequence[tuple[int, int]]) -> Fitting:
     """Return the shapes of each range of pieces at the first step at which all fit, and the step."""
     larger = _LARGER if len(ranges) == 1 and _may_grow(brief.parts) else ()
-    for step in (*larger, *range(STEPS + 1)):
+    for step in (*larger, 0):
         slides = _all_fitting(brief, ranges, replace(setting, step=step))
         if slides is not None:
             return slides, step
-    return None
+    return _smaller(brief, setting, ranges)
+
+
+def _smaller(brief: Brief, setting: Setting, ranges: Sequence[tuple[int, int]]) -> Fitting:
+    """Return the shapes in type smaller than the style's own; the smallest is tried first, to know whether any fits."""
+    least = _all_fitting(brief, ranges, replace(setting, step=STEPS))
+    if least is None:
+        return None
+    steps = ((_all_fitting(brief, ranges, replace(setting, step=step)), step) for step in range(1, STEPS))
+    return next(((slides, step) for slides, step in steps if slides is not None), (least, STEPS))
 
 
 def _all_fitting(brief: Brief, ranges: Iterable[tuple[int, int]], setting: Setting) -> list[Shapes] | None:

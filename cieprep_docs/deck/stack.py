@@ -54,6 +54,8 @@ def _below(parts: Sequence[Part], box: Box, setting: Setting) -> Shapes | None:
 
     Charts and pictures share the room that is left; everything else takes what it needs.
     """
+    if len(parts) == 1:
+        return place(parts[0], box, setting)
     heights = [_height(part, box, setting) for part in parts]
     known = [height for height in heights if height is not None]
     left = box.height - sum(known) - _BETWEEN * (len(parts) - 1)

@@ -334,7 +334,7 @@ LAYOUTS = (
         (
             TITLE,
             BODY,
-            Field("cell", (43.2, 118, 200, 30), (Level(16), Level(16, bold=True)), insets=(8, 6, 8, 6), smallest=14),
+            Field("cell", (43.2, 118, 200, 30), (Level(16), Level(16, bold=True)), insets=(8, 5, 8, 5), smallest=14),
             CAPTION,
             *FOOT,
         ),
