@@ -224,9 +224,11 @@ class Quantities(_Table):
 
 
 class SpecialList(_Table):
-    """Joiners for lists all of whose items match."""
+    """Joiners for lists of certain items."""
 
     items: Regex
+    """What each item as a whole must match, or with ``any`` one of them: ``.* and .*``."""
+    any: bool = False
     separator: str
     last: str
 

@@ -30,6 +30,7 @@ def say_list(language: Language, items: Sequence[Phrase]) -> Phrase:
 def choose_joiners(lists: Lists, items: Sequence[str]) -> tuple[str, str]:
     """Return what stands between the items of a list, and what before its last one."""
     for special in lists.special:
-        if items and all(re.fullmatch(special.items, item) for item in items):
+        found = [bool(re.fullmatch(special.items, item)) for item in items]
+        if any(found) if special.any else found and all(found):
             return special.separator, special.last
     return lists.separator, lists.last if len(items) > 2 or lists.pair is None else lists.pair  # noqa: PLR2004
