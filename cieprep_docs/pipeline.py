@@ -12,9 +12,9 @@ from pydantic import ValidationError
 
 from cieprep_docs.content.bilingual import LAYOUTS, Layout
 from cieprep_docs.content.markup import read_markup
-from cieprep_docs.content.nodes import Document, Run
+from cieprep_docs.content.nodes import Document, Run, Section
 from cieprep_docs.content.pairing import pair
-from cieprep_docs.content.slides import MODES, Mode
+from cieprep_docs.content.slides import MODES, Mode, with_sections
 from cieprep_docs.deck import plan, plan_alike
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.errors import CatalogError, EventError, UsageError
@@ -127,19 +127,20 @@ def make_deck(  # noqa: PLR0913 - the choices of a document, each by name
     templates: str | Path | None = None,
     style: str | Path = "conference",
     fields: Mapping[str, str] = NO_FIELDS,
+    sections: Sequence[Section] = (),
     strict: bool = False,
 ) -> SlideDeck:
     """Return a PowerPoint deck of an event in one language or two, for one reader.
 
     ``kind`` is ``briefing``, ``one-pager``, or ``delegation``: what that delegation alone needs to know. In two
-    languages, ``zh+ru``, ``mode`` sets ``both`` on each slide, or the second in the ``notes``. The other arguments are
-    make_report's.
+    languages, ``zh+ru``, ``mode`` sets ``both`` on each slide, or the second in the ``notes``. ``sections`` are slides
+    of a script's own, in front of the closing. The other arguments are make_report's.
     """
     setup = make_setup(catalogs, templates, style, fields=fields)
     languages = split_languages(language, event)
     drafts = _deck_drafts(event, kind, languages, setup, delegation=delegation, audience=audience)
     tree = drafts[0].tree if len(drafts) == 1 else MODES[mode](pair(*(draft.tree for draft in drafts)))
-    draft = join_drafts(tree, drafts)
+    draft = join_drafts(with_sections(tree, sections), drafts)
     refuse_untranslated(draft.untranslated if strict else ())
     style_file = _deck_style(setup, languages[0])
     deck = plan(draft.tree, style_file.layouts)

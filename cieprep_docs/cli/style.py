@@ -12,25 +12,30 @@ from cieprep_docs.cli.screen import print_table, print_words
 from cieprep_docs.errors import StyleError, UsageError
 from cieprep_docs.office.fields import unknown_fields
 from cieprep_docs.office.package import make_folder, save_bytes
+from cieprep_docs.office.slides import check_style
 from cieprep_docs.office.word import ReportStyle, load_report_style
 from cieprep_docs.office.word.roles import OPTIONAL, ROLES
 from cieprep_docs.resources import find_style
 
 style = typer.Typer(help="House styles: Word files that give reports their looks.", no_args_is_help=True)
 
+_DECKS = (".pptx", ".potx")
 _LANGUAGES = ("zh", "ru", "en")
 _HEAD = ("role", "style", "for languages", "")
 
 
 @style.command()
 def check(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .docx or .dotx.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .docx, .dotx, .pptx or .potx.")],
     *,
     missing: Annotated[
         bool, typer.Option("--missing", help="Only roles that the file has no style of its own for.")
     ] = False,
 ) -> None:
-    """Say which roles the styles of a Word file serve, which are missing, and what is used instead."""
+    """Say which roles the styles of a Word file or the layouts of a deck serve, and what is used for the others."""
+    if file.suffix in _DECKS:
+        _check_deck(file)
+        return
     read = load_report_style(find_style(file, "report.docx"))
     faults = tuple(unknown_fields(read.own_words))
     if faults:
@@ -41,6 +46,14 @@ def check(
     if shown:
         print_table(_HEAD, shown)
     print_words(f"{file}: serves {len(rows) - len(lacking)} of {len(rows)} roles{_placeholders(read)}")
+
+
+def _check_deck(file: Path) -> None:
+    """Say which layout of a deck serves each kind of slide, and how it was found."""
+    served = check_style(find_style(file, "deck.pptx"), find_style("conference", "deck.pptx"))
+    print_table(("role", "layout", "how"), [(each.role, each.layout, each.how) for each in served])
+    named = sum(each.how.startswith("by") for each in served)
+    print_words(f"{file}: {named} of {len(served)} kinds of slides have a layout of their own")
 
 
 def _rows(read: ReportStyle) -> Iterator[tuple[str, str, str, str]]:

@@ -34,6 +34,14 @@ def notes(parallel: Parallel) -> Document:
 MODES: Mapping[Mode, Callable[[Parallel], Document]] = {"both": both, "notes": notes}
 
 
+def with_sections(document: Document, sections: Sequence[Section]) -> Document:
+    """Return the document with more sections, in front of the closing where there is one."""
+    last = document.blocks[-1:]
+    closing = last if last and isinstance(last[0], Section) and last[0].role == "closing" else ()
+    others = document.blocks[: len(document.blocks) - len(closing)]
+    return replace(document, blocks=(*others, *sections, *closing))
+
+
 def _merge_each(versions: Sequence[Blocks]) -> Blocks:
     return tuple(merge(row, _merge_each) for row in rows_of(versions))
 
