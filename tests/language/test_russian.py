@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cieprep_docs.language.russian import CASES, decline_noun, decline_phrase
+from cieprep_docs.model.text import Case
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,15 @@ def test_what_has_no_russian_head_has_no_draft(phrase: str) -> None:
 )
 def test_a_noun_in_all_cases(noun: str, forms: str) -> None:
     assert [decline_noun(noun, case, animate=True) for case in CASES] == forms.split()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "case", "expected"),
+    [
+        ("модель сотрудничества", "gen", "модели сотрудничества"),
+        ("стратегическая цель партнёрства", "ins", "стратегической целью партнёрства"),
+        ("Главный календарь", "gen", "Главного календаря"),
+    ],
+)
+def test_a_noun_whose_ending_hides_its_gender_is_looked_up(phrase: str, case: Case, expected: str) -> None:
+    assert decline_phrase(phrase, case, animate=False) == expected
