@@ -13,6 +13,7 @@ from typing import get_args
 from cieprep_docs.content.bilingual import Layout
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.errors import CieprepError, UsageError
+from cieprep_docs.model.audience import PUBLIC, SECRETARIAT
 from cieprep_docs.model.event import Event
 from cieprep_docs.office.package import make_folder, save_bytes
 from cieprep_docs.outputs import Proposed, SlideDeck
@@ -45,12 +46,14 @@ class Job:
     """Several are joined: ``zh+ru``."""
     delegation: str | None = None
     """None makes the document for the public."""
+    audience: str | None = None
+    """``secretariat`` where it reads the document, with all that is internal."""
 
     @property
     def file(self) -> str:
-        """The file's path under the output folder, for example ``russia/report.ru.docx``, ``report.zh-ru.docx``."""
+        """The file's path under the output folder: ``russia/report.ru.docx``, ``secretariat/report.zh-ru.docx``."""
         name = f"{self.kind}.{self.language.replace('+', '-')}.{_ENDINGS[self.kind]}"
-        return f"{self.delegation}/{name}" if self.delegation else name
+        return "/".join(each for each in (self.audience, self.delegation, name) if each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     out: str | Path,
     *,
     delegations: str | Collection[str] = (),
+    audience: str | None = None,
     kinds: str | Collection[str] = USUAL,
     languages: str | Collection[str] = (),
     catalogs: str | Path | None = None,
@@ -85,15 +89,16 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
 ) -> tuple[Made, ...]:
     """Make the documents of an event and write them under a folder, which is made where it is missing.
 
-    ``delegations`` are ids, or ``all``; without them the set is for the public. Without ``languages`` each set is in
-    the languages of its delegation, or of the event. ``zh+ru`` stands for a report in both, set as ``layout`` says; a
-    delegation's own language comes first in its copy. Nothing is written unless everything could be made: CieprepError
-    says all that is wrong with all documents. ``fields`` are words for placeholders of house styles, ``issued`` among
+    ``delegations`` are ids, or ``all``; without them the set is for the public. ``audience`` may be ``secretariat``,
+    whose set holds internal records too and stands in a folder of its own, ``public``, or a delegation.
+    Without ``languages`` each set is in the languages of its delegation, or of the event. ``zh+ru`` stands for a report
+    in both, set as ``layout`` says; a delegation's own language comes first in its copy. Nothing is written unless
+    everything could be made: CieprepError says all that is wrong with all documents. ``fields`` are words for placeholders of house styles, ``issued`` among
     them: the date of issue. ``comments`` puts Word comments on words untranslated or unconfirmed; ``libreoffice``, the
     path of that program, gives contents page numbers. Under ``strict`` an untranslated word is wrong too.
     """
     read = event if isinstance(event, Event) else load_event(event).value
-    jobs = plan_jobs(read, delegations=delegations, kinds=kinds, languages=languages)
+    jobs = plan_jobs(read, delegations=delegations, audience=audience, kinds=kinds, languages=languages)
     setup = make_setup(catalogs, templates, style, layout, fields, comments=comments, libreoffice=libreoffice)
     made = _run_with(workers, read, jobs, setup)
     refuse_untranslated(fault for each in made for fault in each.untranslated if strict)
@@ -109,22 +114,30 @@ def plan_jobs(
     event: Event,
     *,
     delegations: str | Collection[str] = (),
+    audience: str | None = None,
     kinds: str | Collection[str] = USUAL,
     languages: str | Collection[str] = (),
 ) -> tuple[Job, ...]:
     """Return the documents to make: for each delegation, for each kind, each language.
 
-    Raises UsageError for every delegation, kind and language that does not exist.
+    Raises UsageError for every delegation, audience, kind and language that does not exist.
     """
     chosen = tuple(event.delegations) if delegations == "all" else _each_once(delegations)
     asked = _each_once(kinds)
-    faults = [*_unknown("delegation", chosen, event.delegations), *_unknown("kind of document", asked, KINDS)]
+    faults = [
+        *_unknown("delegation", chosen, event.delegations),
+        *_unknown("audience", (audience or PUBLIC,), (SECRETARIAT, PUBLIC, *event.delegations)),
+        *_misdirected(chosen, audience),
+        *_unknown("kind of document", asked, KINDS),
+    ]
     if faults:
         raise UsageError(*faults)
+    own = (audience,) if audience in event.delegations else (None,)
+    reader = audience if audience == SECRETARIAT else None
     wanted = _each_once(["+".join(split_languages(each, event)) for each in _each_once(languages)])
     jobs = (
-        Job(kind, _own_first(language, event, delegation), delegation)
-        for delegation in chosen or (None,)
+        Job(kind, _own_first(language, event, delegation), delegation, reader)
+        for delegation in chosen or own
         for kind in KINDS
         if kind in asked
         for language in wanted or _languages(event, delegation)
@@ -164,9 +177,22 @@ def _own_first(language: str, event: Event, delegation: str | None) -> str:
 def _unknown(what: str, names: Collection[str], known: Collection[str]) -> Iterator[Diagnostic]:
     for name in names:
         if name not in known:
-            close = difflib.get_close_matches(name, list(known), 1)
-            hint = f'did you mean "{close[0]}"?' if close else f"there are {', '.join(known)}"
-            yield Diagnostic("CLI001", f'there is no {what} "{name}"', hint=hint)
+            yield Diagnostic("CLI001", f'there is no {what} "{name}"', hint=_suggest(name, known))
+
+
+def _suggest(name: str, known: Collection[str]) -> str:
+    if name in {SECRETARIAT, PUBLIC}:
+        return f"that set is chosen by --audience {name}"
+    close = difflib.get_close_matches(name, list(known), 1)
+    return f'did you mean "{close[0]}"?' if close else f"there are {', '.join(known)}"
+
+
+def _misdirected(delegations: Collection[str], audience: str | None) -> Iterator[Diagnostic]:
+    """A copy says whose it is, so nobody reads it but its delegation and the secretariat."""
+    for each in delegations if audience not in {None, SECRETARIAT} else ():
+        if each != audience:
+            hint = "it is for the delegation itself, or for the secretariat"
+            yield Diagnostic("CLI025", f'the copy of "{each}" is not for "{audience}"', hint=hint)
 
 
 def _run_with(workers: int, event: Event, jobs: Sequence[Job], setup: Setup) -> tuple[Made, ...]:
@@ -191,6 +217,7 @@ def _make(event: Event, setup: Setup, job: Job) -> Made:
         event,
         job.language,
         delegation=job.delegation,
+        audience=job.audience,
         catalogs=setup.catalogs,
         templates=setup.templates,
         style=setup.style,

@@ -11,6 +11,13 @@ import typer
 from cieprep_docs.errors import UsageError
 
 EventPath = Annotated[Path, typer.Argument(metavar="EVENT", help="The event file, or the folder of its event.yaml.")]
+Audience = Annotated[
+    str,
+    typer.Option(
+        help="Who reads it: secretariat, which sees internal records; public; or a delegation. "
+        "Without it the delegation reads its copy, and the public the rest."
+    ),
+]
 Catalogs = Annotated[Path | None, typer.Option(help="Folder of catalogs that win over the event's own.")]
 Templates = Annotated[Path | None, typer.Option(help="Folder of templates that win over ours.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]

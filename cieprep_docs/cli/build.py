@@ -11,12 +11,14 @@ import typer
 
 from cieprep_docs.batch import Made
 from cieprep_docs.batch import build as build_documents
-from cieprep_docs.cli.arguments import Catalogs, EventPath, Quiet, Templates, Verbose, listed, named
+from cieprep_docs.cli.arguments import Audience, Catalogs, EventPath, Quiet, Templates, Verbose, listed, named
+from cieprep_docs.cli.losses import find_losses, tellable
 from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
 from cieprep_docs.content.bilingual import Layout
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.errors import UsageError
-from cieprep_docs.source import load_event
+from cieprep_docs.model.audience import SECRETARIAT
+from cieprep_docs.source import LoadedEvent, read_event
 
 _Style = Annotated[
     str,
@@ -43,6 +45,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     delegation: Annotated[
         str, typer.Option(help="Ids of delegations, or all; without it the set is for the public.")
     ] = "",
+    audience: Audience = "",
     languages: Annotated[
         str, typer.Option(help="For example zh,en,ru, or zh+ru for a report in both; without it those of the event.")
     ] = "",
@@ -61,11 +64,12 @@ def build(  # noqa: PLR0913 - one parameter an option
     verbose: Verbose = False,
 ) -> None:
     """Make the documents of an event."""
-    loaded = load_event(event)
+    loaded = read_event(event)
     made = build_documents(
-        loaded.value,
+        loaded.event,
         output,
         delegations="all" if delegation == "all" else listed(delegation),
+        audience=audience or None,
         kinds=listed(kind),
         languages=listed(languages),
         catalogs=catalogs,
@@ -79,7 +83,7 @@ def build(  # noqa: PLR0913 - one parameter an option
         strict=strict,
     )
     if not quiet:
-        print_diagnostics(_findings(loaded.diagnostics, made), everything=verbose)
+        print_diagnostics(_findings(loaded, made, audience), everything=verbose)
         _print_made(made, output)
 
 
@@ -92,8 +96,10 @@ def _find_libreoffice() -> Path:
     raise UsageError.at("CLI031", "LibreOffice is not found, and page numbers need it", hint=hint)
 
 
-def _findings(loading: Sequence[Diagnostic], made: Sequence[Made]) -> tuple[Diagnostic, ...]:
-    return tuple(dict.fromkeys((*loading, *(finding for each in made for finding in each.diagnostics))))
+def _findings(loaded: LoadedEvent, made: Sequence[Made], audience: str) -> tuple[Diagnostic, ...]:
+    losses = find_losses(loaded) if audience == SECRETARIAT else ()
+    of_documents = (finding for each in made for finding in tellable(each.diagnostics))
+    return tuple(dict.fromkeys((*loaded.diagnostics, *losses, *of_documents)))
 
 
 def _print_made(made: Sequence[Made], output: Path) -> None:
@@ -105,6 +111,6 @@ def _print_made(made: Sequence[Made], output: Path) -> None:
 
 
 def _row(made: Made, output: Path) -> tuple[str, ...]:
-    warnings = sum(each.severity == "warning" for each in made.diagnostics)
+    warnings = sum(each.severity == "warning" for each in tellable(made.diagnostics))
     counts = (len(made.untranslated), len(made.proposed), warnings)
     return (str(output / made.job.file), str(made.slides or ""), *map(str, counts))

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from cieprep_docs.batch import plan_jobs
-from cieprep_docs.cli.arguments import Catalogs, EventPath, Quiet, Templates, listed
+from cieprep_docs.cli.arguments import Audience, Catalogs, EventPath, Quiet, Templates, Verbose, listed
+from cieprep_docs.cli.losses import find_losses, tellable
 from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
 from cieprep_docs.content.outline import show as outline
 from cieprep_docs.language.languages import load_language
@@ -16,13 +17,13 @@ from cieprep_docs.language.names import HEADINGS, list_names, tabulate_names, wr
 from cieprep_docs.language.russian import CASES
 from cieprep_docs.language.tags import folders_beside
 from cieprep_docs.pipeline import Setup, make_draft, make_translator
-from cieprep_docs.source import event_schema, load_event
+from cieprep_docs.source import event_schema, load_event, read_event
 
 
-def check(event: EventPath, *, quiet: Quiet = False) -> None:
-    """Say everything that is wrong with an event file, at file:line:column."""
-    loaded = load_event(event)
-    print_diagnostics(loaded.diagnostics)
+def check(event: EventPath, *, quiet: Quiet = False, verbose: Verbose = False) -> None:
+    """Say everything that is wrong with an event file, and what hiding records breaks, at file:line:column."""
+    loaded = read_event(event)
+    print_diagnostics((*loaded.diagnostics, *find_losses(loaded)), everything=verbose)
     if not quiet:
         print_words(f"{event}: no faults")
 
@@ -38,15 +39,19 @@ def show(  # noqa: PLR0913 - one parameter an option
     kind: Annotated[str, typer.Option(help="report or briefing.")] = "report",
     language: Annotated[str, typer.Option("--language", "-l", help="For example ru.")] = "en",
     delegation: Annotated[str, typer.Option(help="Id of a delegation; without it what the public sees.")] = "",
+    audience: Audience = "",
     catalogs: Catalogs = None,
     templates: Templates = None,
+    verbose: Verbose = False,
     origins: Annotated[bool, typer.Option("--origins", help="Say which template line made each block.")] = False,
 ) -> None:
     """Print the document tree as text, for authors of templates."""
     loaded = load_event(event)
-    (job,) = plan_jobs(loaded.value, delegations=listed(delegation), kinds=[kind], languages=[language])
-    draft = make_draft(loaded.value, job.kind, job.language, Setup(catalogs, templates), delegation=job.delegation)
-    print_diagnostics(draft.diagnostics, everything=False)
+    chosen = [delegation] if delegation else ()
+    (job,) = plan_jobs(loaded.value, delegations=chosen, audience=audience or None, kinds=[kind], languages=[language])
+    setup = Setup(catalogs, templates)
+    draft = make_draft(loaded.value, job.kind, job.language, setup, delegation=job.delegation, audience=job.audience)
+    print_diagnostics(tellable(draft.diagnostics), everything=verbose)
     print_words(outline(draft.tree, origins=origins))
 
 

@@ -112,6 +112,9 @@ def test_a_failed_build_leaves_the_files_of_the_last_one(event: Path, tmp_path: 
     ("arguments", "words"),
     [
         (["--delegation", "rusia"], 'there is no delegation "rusia" (did you mean "russia"?)'),
+        (["--delegation", "secretariat"], "--audience secretariat"),
+        (["--audience", "secretary"], 'there is no audience "secretary" (did you mean "secretariat"?)'),
+        (["--audience", "china", "--delegation", "russia"], 'the copy of "russia" is not for "china"'),
         (["--kind", "breifing"], 'there is no kind of document "breifing" (did you mean "briefing"?)'),
         (["--languages", "xx"], "'xx' is no language that has a language file"),
         (["--style", "gost"], "there is no house style 'gost'"),
