@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
+
 import pytest
 from lxml import etree
 
-from cieprep_docs.content.nodes import Block, Document, Heading, Paragraph, Run, Section
+from cieprep_docs.content.measure import text_width
+from cieprep_docs.content.nodes import Block, Break, Document, Heading, Paragraph, Run, Section
 from cieprep_docs.office.word import write_report
 from cieprep_docs.office.word.numbering import number_words
 from tests.support.drawing import Drawing, draw, what_is_missing
@@ -104,6 +109,24 @@ def test_no_colour_but_the_red_of_issuer_and_rule() -> None:
 
 def words(text: str) -> tuple[Run, ...]:
     return (Run(text, "zh-CN"),)
+
+
+@pytest.mark.parametrize(
+    ("body", "longest"),
+    [("中国国际人才交流中心办公室", "body"), ("科技部", "date")],
+    ids=["a long body", "a long date"],
+)
+def test_body_or_date_of_a_signature_ends_two_characters_before_the_margin(body: str, longest: str) -> None:
+    date = "2020年12月9日"
+    signature = Paragraph((*words(body), Break(), *words(date)), "signature")
+    data = write_report(Document("zh-CN", "题目", (signature,)), shipped("gb-t-9704"))
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        xml = package.read("word/document.xml").decode()
+    found = re.search(r'<w:ind w:left="(\d+)" w:right="640" w:hanging="640"/>', xml)
+    assert found
+    begins = {"date": int(found[1]), "body": int(found[1]) - 640}
+    width = text_width(date if longest == "date" else body, 16, lang="zh-CN") * 20
+    assert begins[longest] + width == pytest.approx(8844 - 640, abs=1)
 
 
 @pytest.fixture(scope="module")
