@@ -75,3 +75,21 @@ def test_names_are_listed_with_what_is_to_be_checked() -> None:
 def test_names_come_as_lines_for_the_event_file() -> None:
     out = run("names", EXAMPLE, "--yaml", "--languages", "zh").out
     assert "status: proposed" in out.partition("xia-bing:")[2].partition("gennady-popov:")[0]
+
+
+def test_a_language_without_a_language_file_is_told_where_it_is_named(event: Path) -> None:
+    file = event / "event.yaml"
+    words = file.read_text("utf-8").replace("languages: [zh, en, ru]", "languages: [zh, en, ru, de]")
+    file.write_text(words, encoding="utf-8")
+    for command in (["check", event], ["build", event, "-o", event / "out"], ["names", event]):
+        ended = run(*command)
+        assert (ended.code, ended.out) == (1, "")
+        assert re.search(r"event\.yaml:\d+:\d+ languages\[3\]: LNG001 'de' .*there are en, en-US", ended.err)
+
+
+def test_names_show_the_cases_of_people_posts_and_bodies_in_russian() -> None:
+    rows = run("names", EXAMPLE, "--cases", "--languages", "ru").out.splitlines()
+    assert "Хуан" in next(row for row in rows if row.startswith("people.huang-wei.name"))
+    assert re.search(r"Хуан Вэя\??\s+Хуан Вэю\??", "\n".join(rows))
+    assert [row for row in rows if re.search(r"\.post\b.*заместителя", row)]
+    assert [row for row in rows if row.startswith("organisations.") and "Министерства" in row]
