@@ -21,7 +21,7 @@ from markupsafe import Markup
 from cieprep_docs.templating.fields import names_of
 from cieprep_docs.templating.filters import FILTER_TABLE
 from cieprep_docs.templating.limits import check_operands
-from cieprep_docs.templating.loader import FolderLoader
+from cieprep_docs.templating.loader import OVERRIDDEN, FolderLoader
 from cieprep_docs.templating.messages import say_message, say_plural
 from cieprep_docs.templating.notes import cite, notes
 from cieprep_docs.templating.rendering import rendering_of
@@ -50,6 +50,11 @@ class Environment(ImmutableSandboxedEnvironment):
         if isinstance(obj, Shown):
             return not attr.startswith("_")  # all it has are fields of the model
         return not isinstance(obj, str | bytes | int | float) and super().is_safe_attribute(obj, attr, value)
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Return which template is meant: one that names itself means the one that it overrides."""
+        hides = isinstance(self.loader, FolderLoader) and template == parent and self.loader.hides(template)
+        return OVERRIDDEN + template if hides else template
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template: nodes.Template = _Rewrite().visit(super()._parse(source, name, filename))

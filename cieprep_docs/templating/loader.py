@@ -8,6 +8,9 @@ from pathlib import Path
 from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import split_template_path
 
+OVERRIDDEN = "overridden/"
+"""Stands before the name of a template for the one that a folder before it hides; messages show it so."""
+
 LONGEST = 1_000_000
 """Bytes of the longest template that is read."""
 
@@ -42,13 +45,21 @@ class FolderLoader(BaseLoader):
         }
         return sorted(found)
 
+    def hides(self, template: str) -> bool:
+        """Return whether the template stands before another of the same name."""
+        return len(self._paths(template)) > 1
+
     def _find(self, template: str) -> Path:
-        parts = split_template_path(template)
-        for folder in self.folders:
-            path = folder.joinpath(*parts).resolve()
-            if path.is_relative_to(folder) and path.is_file():
-                return path
-        raise TemplateNotFound(template)
+        name = template.removeprefix(OVERRIDDEN)
+        found = self._paths(name)[int(name != template) :]
+        if not found:
+            raise TemplateNotFound(template)
+        return found[0]
+
+    def _paths(self, name: str) -> list[Path]:
+        parts = split_template_path(name)
+        paths = [(folder, folder.joinpath(*parts).resolve()) for folder in self.folders]
+        return [path for folder, path in paths if path.is_relative_to(folder) and path.is_file()]
 
 
 def _state_of(path: Path) -> tuple[int, int]:

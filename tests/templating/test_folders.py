@@ -33,6 +33,20 @@ def test_a_template_of_theirs_extends_one_of_ours(folders: tuple[Path, Path]) ->
     assert render("mine.html", small_view(), folders) == "aA forum of tests"
 
 
+def test_a_template_of_theirs_extends_the_one_it_overrides(folders: tuple[Path, Path]) -> None:
+    (folders[1] / "base.html").write_text("<{% block a %}ours{% endblock %}>", "utf-8")
+    (folders[0] / "base.html").write_text(
+        '{% extends "base.html" %}{% block a %}theirs and {{ super() }}{% endblock %}', "utf-8"
+    )
+    assert render("base.html", small_view(), folders) == "<theirs and ours>"
+
+
+def test_a_template_that_overrides_nothing_cannot_extend_itself(folders: tuple[Path, Path]) -> None:
+    (folders[0] / "alone.html").write_text('{% extends "alone.html" %}', "utf-8")
+    with pytest.raises(TemplateError, match=r"alone.html:1"):
+        render("alone.html", small_view(), folders)
+
+
 def test_a_changed_template_is_read_again(folders: tuple[Path, Path]) -> None:
     page = folders[0] / "mine.html"
     page.write_text("first", "utf-8")
