@@ -81,8 +81,8 @@ def test_a_language_without_a_language_file_is_told_where_it_is_named(event: Pat
     file = event / "event.yaml"
     words = file.read_text("utf-8").replace("languages: [zh, en, ru]", "languages: [zh, en, ru, de]")
     file.write_text(words, encoding="utf-8")
-    for command in (["check", event], ["build", event, "-o", event / "out"], ["names", event]):
-        ended = run(*command)
+    for command, *options in (["check"], ["build", "-o", str(event / "out")], ["names"]):
+        ended = run(command, event, *options)
         assert (ended.code, ended.out) == (1, "")
         assert re.search(r"event\.yaml:\d+:\d+ languages\[3\]: LNG001 'de' .*there are en, en-US", ended.err)
 
@@ -93,3 +93,13 @@ def test_names_show_the_cases_of_people_posts_and_bodies_in_russian() -> None:
     assert re.search(r"Хуан Вэя\??\s+Хуан Вэю\??", "\n".join(rows))
     assert [row for row in rows if re.search(r"\.post\b.*заместителя", row)]
     assert [row for row in rows if row.startswith("organisations.") and "Министерства" in row]
+
+
+def test_warnings_are_counted_and_called_so(event: Path) -> None:
+    file = event / "event.yaml"
+    file.write_text(file.read_text("utf-8").replace("languages: [zh, en, ru]", "languages: [zh, en]", 1), "utf-8")
+    ended = run("check", event)
+    (warning,) = ended.err.splitlines()
+    assert f"{file}:" in warning
+    assert ": warning: EVT030 " in warning
+    assert (ended.code, ended.out) == (0, f"{event}: no errors, 1 warning\n")
