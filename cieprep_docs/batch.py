@@ -93,9 +93,10 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     whose set holds internal records too and stands in a folder of its own, ``public``, or a delegation.
     Without ``languages`` each set is in the languages of its delegation, or of the event. ``zh+ru`` stands for a report
     in both, set as ``layout`` says; a delegation's own language comes first in its copy. Nothing is written unless
-    everything could be made: CieprepError says all that is wrong with all documents. ``fields`` are words for placeholders of house styles, ``issued`` among
-    them: the date of issue. ``comments`` puts Word comments on words untranslated or unconfirmed; ``libreoffice``, the
-    path of that program, gives contents page numbers. Under ``strict`` an untranslated word is wrong too.
+    everything could be made: CieprepError says all that is wrong with all documents. ``fields`` are words for
+    placeholders of house styles, ``issued`` among them: the date of issue. ``comments`` puts Word comments on words
+    untranslated or unconfirmed; ``libreoffice``, the path of that program, gives contents page numbers. Under
+    ``strict`` an untranslated word is wrong too.
     """
     read = event if isinstance(event, Event) else load_event(event).value
     jobs = plan_jobs(read, delegations=delegations, audience=audience, kinds=kinds, languages=languages)

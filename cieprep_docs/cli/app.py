@@ -15,7 +15,7 @@ from cieprep_docs.cli.build import build
 from cieprep_docs.cli.catalog import catalog
 from cieprep_docs.cli.event import check, names, schema, show
 from cieprep_docs.cli.new import new
-from cieprep_docs.cli.screen import print_diagnostics, print_words
+from cieprep_docs.cli.screen import print_diagnostics, print_remark, print_words
 from cieprep_docs.cli.style import style
 from cieprep_docs.errors import CieprepError, UsageError
 
@@ -56,4 +56,6 @@ def main() -> None:
         app()
     except CieprepError as error:
         print_diagnostics(error.diagnostics)
+        for note in getattr(error, "__notes__", ()):
+            print_remark(note)
         sys.exit(WRONG_USAGE if isinstance(error, UsageError) else FAULTS)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, cast
 
@@ -13,12 +14,13 @@ from cieprep_docs.batch import Made
 from cieprep_docs.batch import build as build_documents
 from cieprep_docs.cli.arguments import Audience, Catalogs, EventPath, Quiet, Templates, Verbose, listed, named
 from cieprep_docs.cli.losses import find_losses, tellable
-from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
+from cieprep_docs.cli.reading import read_event
+from cieprep_docs.cli.screen import counted, print_diagnostics, print_table, print_words
 from cieprep_docs.content.bilingual import Layout
 from cieprep_docs.diagnostics import Diagnostic
-from cieprep_docs.errors import UsageError
+from cieprep_docs.errors import CieprepError, UsageError
 from cieprep_docs.model.audience import SECRETARIAT
-from cieprep_docs.source import LoadedEvent, read_event
+from cieprep_docs.source import LoadedEvent
 
 _Style = Annotated[
     str,
@@ -64,27 +66,39 @@ def build(  # noqa: PLR0913 - one parameter an option
     verbose: Verbose = False,
 ) -> None:
     """Make the documents of an event."""
-    loaded = read_event(event)
-    made = build_documents(
-        loaded.event,
-        output,
-        delegations="all" if delegation == "all" else listed(delegation),
-        audience=audience or None,
-        kinds=listed(kind),
-        languages=listed(languages),
-        catalogs=catalogs,
-        templates=templates,
-        style=style,
-        layout=cast("Layout", layout),
-        fields=named(field or ()) | ({"issued": issued} if issued else {}),
-        comments=comments,
-        libreoffice=_find_libreoffice() if page_numbers else None,
-        workers=jobs,
-        strict=strict,
-    )
+    with _counting_errors():
+        loaded = read_event(event)
+        made = build_documents(
+            loaded.event,
+            output,
+            delegations="all" if delegation == "all" else listed(delegation),
+            audience=audience or None,
+            kinds=listed(kind),
+            languages=listed(languages),
+            catalogs=catalogs,
+            templates=templates,
+            style=style,
+            layout=cast("Layout", layout),
+            fields=named(field or ()) | ({"issued": issued} if issued else {}),
+            comments=comments,
+            libreoffice=_find_libreoffice() if page_numbers else None,
+            workers=jobs,
+            strict=strict,
+        )
     if not quiet:
         print_diagnostics(_findings(loaded, made, audience), everything=verbose)
         _print_made(made, output)
+
+
+@contextmanager
+def _counting_errors() -> Iterator[None]:
+    """Let an error say how many there are; one in writing comes too late to promise that nothing is written."""
+    try:
+        yield
+    except CieprepError as error:
+        if all(each.code != "OFF020" for each in error.diagnostics):
+            error.add_note(f"{counted(len(error.diagnostics), 'error')}, nothing written")
+        raise
 
 
 def _find_libreoffice() -> Path:

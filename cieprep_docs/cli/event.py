@@ -10,22 +10,27 @@ import typer
 from cieprep_docs.batch import plan_jobs
 from cieprep_docs.cli.arguments import Audience, Catalogs, EventPath, Quiet, Templates, Verbose, listed
 from cieprep_docs.cli.losses import find_losses, tellable
-from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
+from cieprep_docs.cli.reading import read_event
+from cieprep_docs.cli.screen import counted, print_diagnostics, print_table, print_words
 from cieprep_docs.content.outline import show as outline
 from cieprep_docs.language.languages import load_language
 from cieprep_docs.language.names import HEADINGS, list_names, tabulate_names, write_names
 from cieprep_docs.language.russian import CASES
 from cieprep_docs.language.tags import folders_beside
 from cieprep_docs.pipeline import Setup, make_draft, make_translator
-from cieprep_docs.source import event_schema, load_event, read_event
+from cieprep_docs.source import event_schema
 
 
 def check(event: EventPath, *, quiet: Quiet = False, verbose: Verbose = False) -> None:
     """Say everything that is wrong with an event file, and what hiding records breaks, at file:line:column."""
     loaded = read_event(event)
-    print_diagnostics((*loaded.diagnostics, *find_losses(loaded)), everything=verbose)
-    if not quiet:
-        print_words(f"{event}: no faults")
+    if quiet:
+        return
+    found = (*loaded.diagnostics, *find_losses(loaded))
+    warnings = [each for each in found if each.severity == "warning"]
+    print_diagnostics(found if verbose else warnings)
+    said = f"no errors, {counted(len(warnings), 'warning')}" if warnings else "no faults"
+    print_words(f"{event}: {said}")
 
 
 def schema() -> None:
@@ -46,11 +51,11 @@ def show(  # noqa: PLR0913 - one parameter an option
     origins: Annotated[bool, typer.Option("--origins", help="Say which template line made each block.")] = False,
 ) -> None:
     """Print the document tree as text, for authors of templates."""
-    loaded = load_event(event)
+    read = read_event(event).event
     chosen = [delegation] if delegation else ()
-    (job,) = plan_jobs(loaded.value, delegations=chosen, audience=audience or None, kinds=[kind], languages=[language])
+    (job,) = plan_jobs(read, delegations=chosen, audience=audience or None, kinds=[kind], languages=[language])
     setup = Setup(catalogs, templates)
-    draft = make_draft(loaded.value, job.kind, job.language, setup, delegation=job.delegation, audience=job.audience)
+    draft = make_draft(read, job.kind, job.language, setup, delegation=job.delegation, audience=job.audience)
     print_diagnostics(tellable(draft.diagnostics), everything=verbose)
     print_words(outline(draft.tree, origins=origins))
 
@@ -64,7 +69,7 @@ def names(
     as_yaml: Annotated[bool, typer.Option("--yaml", help="As lines to correct and paste into the event file.")] = False,
 ) -> None:
     """Print how every name and term reads in each language, and which forms are proposed or made by rule."""
-    read = load_event(event).value
+    read = read_event(event).event
     chosen = [load_language(each, *folders_beside(read.folder)) for each in listed(languages) or read.languages]
     entries = list_names(read, [make_translator(read, language, Setup()) for language in chosen])
     shown = [each for each in entries if not (unsettled and each.is_settled)]

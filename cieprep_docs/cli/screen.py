@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -34,9 +36,30 @@ def print_diagnostics(diagnostics: Sequence[Diagnostic], *, everything: bool = T
     console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
     shown = [each for each in diagnostics if everything or each.severity != "note"]
     for each in shown if everything else shown[:_FEW]:
-        console.print(str(each), style=_STYLES[each.severity])
+        console.print(_line(each), style=_STYLES[each.severity])
     if not everything and len(shown) > _FEW:
         console.print(f"… and {len(shown) - _FEW} more; -v shows them all")
+
+
+def _line(diagnostic: Diagnostic) -> str:
+    """Return a finding as a line; what stops nothing says so before its code."""
+    if diagnostic.severity == "error":
+        return str(diagnostic)
+    return str(replace(diagnostic, code=f"{diagnostic.severity}: {diagnostic.code}"))
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "error"), counted(17, "error")
+    ('1 error', '17 errors')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def print_remark(text: str) -> None:
+    """Print a line about the run itself on stderr."""
+    print(text, file=sys.stderr)  # noqa: T201 - a message of the command
 
 
 def aligned(rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> str:

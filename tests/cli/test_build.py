@@ -72,7 +72,7 @@ def test_untranslated_words_are_counted_and_named(event: Path, tmp_path: Path) -
         untranslated, _, warnings = row_of(file, ended.out)[-3:]
         assert (untranslated, warnings) == (count, count)
     (warning,) = ended.err.splitlines()
-    assert warning == f"ru/LC_MESSAGES/event.po event.approach: LNG090 no translation of {UNTRANSLATED!r}"
+    assert warning == f"ru/LC_MESSAGES/event.po event.approach: warning: LNG090 no translation of {UNTRANSLATED!r}"
 
 
 def test_strict_refuses_untranslated_words_of_all_documents_at_once(event: Path, tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_strict_refuses_untranslated_words_of_all_documents_at_once(event: Path,
     drop_translation(event, "zh_CN")
     ended = run("build", event, "-o", tmp_path / "out", "--strict")
     assert (ended.code, ended.out) == (1, "")
-    assert [line.split("/")[0] for line in ended.err.splitlines()] == ["zh_CN", "ru"]
+    assert [line.split("/")[0] for line in ended.err.splitlines()] == ["zh_CN", "ru", "2 errors, nothing written"]
     assert not (tmp_path / "out").exists()
 
 
