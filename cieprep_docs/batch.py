@@ -98,6 +98,7 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     untranslated or unconfirmed; ``libreoffice``, the path of that program, gives contents page numbers. Under
     ``strict`` an untranslated word is wrong too.
     """
+    _refuse_useless(out, workers)
     read = event if isinstance(event, Event) else load_event(event).value
     jobs = plan_jobs(read, delegations=delegations, audience=audience, kinds=kinds, languages=languages)
     setup = make_setup(catalogs, templates, style, layout, fields, comments=comments, libreoffice=libreoffice)
@@ -157,6 +158,14 @@ def run_jobs(event: Event, jobs: Sequence[Job], setup: Setup, executor: Executor
     if failed:
         raise _join(failed)
     return tuple(each for each in results if isinstance(each, Made))
+
+
+def _refuse_useless(out: str | Path, workers: int) -> None:
+    """Raise UsageError before documents are made that cannot be made or written."""
+    if workers < 1:
+        raise UsageError.at("CLI026", f"workers must be 1 or more, not {workers}")
+    if Path(out).is_file():
+        raise UsageError.at("CLI027", f"{out} is a file", hint="name a folder")
 
 
 def _each_once(names: str | Collection[str]) -> tuple[str, ...]:

@@ -52,6 +52,8 @@ def find_style(style: str | Path, file: str, templates: Path | None = None) -> P
     ending = Path(file).suffix
     if named.suffix in _ENDINGS[ending] and named.is_file():
         return named
+    if named.suffix in {each for endings in _ENDINGS.values() for each in endings} and not named.is_file():
+        raise UsageError.at("RES003", f"there is no file {style}")
     folders = [folder / "office" for folder in (templates, find_folder("templates")) if folder]
     found = [folder / style / file for folder in folders if (folder / style / file).is_file()]
     if not found:

@@ -88,6 +88,11 @@ def test_own_language_comes_first_in_each_copy(event: Event) -> None:
     assert [job.file for job in jobs] == ["china/report.zh-ru.docx", "russia/report.ru-zh.docx"]
 
 
+def test_a_build_needs_a_worker(event: Event, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="workers must be 1 or more, not 0"):
+        build(event, tmp_path, workers=0)
+
+
 @pytest.mark.parametrize("languages", ["zh+zh", "zh+xx", "+"])
 def test_languages_of_one_document_exist_and_are_named_once(event: Event, languages: str) -> None:
     with pytest.raises(UsageError):

@@ -24,13 +24,18 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print every warning and note.")]
 
 
-def listed(words: str) -> tuple[str, ...]:
-    """Return the words of a comma-separated list.
+def listed(words: str | None) -> tuple[str, ...]:
+    """Return the words of a comma-separated list, none where the option is not given.
+
+    Raises UsageError for a list with a gap.
 
     >>> listed("zh, en,ru")
     ('zh', 'en', 'ru')
     """
-    return tuple(word.strip() for word in words.split(",") if word.strip())
+    found = tuple(word.strip() for word in words.split(",")) if words is not None else ()
+    if not all(found):
+        raise UsageError.at("CLI013", f"the list {words!r} has an empty entry", hint="for example zh,en")
+    return found
 
 
 def named(words: Iterable[str]) -> dict[str, str]:

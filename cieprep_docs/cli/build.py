@@ -45,12 +45,13 @@ def build(  # noqa: PLR0913 - one parameter an option
     *,
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to; made where it is missing.")],
     delegation: Annotated[
-        str, typer.Option(help="Ids of delegations, or all; without it the set is for the public.")
-    ] = "",
+        str | None, typer.Option(help="Ids of delegations, or all; without it the set is for the public.")
+    ] = None,
     audience: Audience = "",
     languages: Annotated[
-        str, typer.Option(help="For example zh,en,ru, or zh+ru for a report in both; without it those of the event.")
-    ] = "",
+        str | None,
+        typer.Option(help="For example zh,en,ru, or zh+ru for a report in both; without it those of the event."),
+    ] = None,
     kind: Annotated[str, typer.Option(help="Kinds of documents.")] = "report,briefing",
     style: _Style = "conference",
     issued: _Issued = "",

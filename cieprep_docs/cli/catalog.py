@@ -49,7 +49,7 @@ def extract(event: EventOrNone = None, *, templates: Templates = False) -> None:
 
 
 @catalog.command()
-def update(event: EventOrNone = None, *, templates: Templates = False, languages: Languages = "") -> None:
+def update(event: EventOrNone = None, *, templates: Templates = False, languages: Languages = None) -> None:
     """Bring the catalogs (.po) in step with the words there are; translations stay."""
     domain = choose_domain(event, templates=templates)
     catalogs = {domain.po(each): update_domain(domain, each) for each in _spoken(domain, languages)}
@@ -63,7 +63,7 @@ def status(  # noqa: PLR0913 - one parameter an option
     event: EventOrNone = None,
     *,
     templates: Templates = False,
-    languages: Languages = "",
+    languages: Languages = None,
     sets: Annotated[bool, typer.Option("--sets", help="Also for each set of documents: public, delegations.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")] = False,
     as_badge: Annotated[bool, typer.Option("--badge", help="As one line, for a badge or a log.")] = False,
@@ -90,7 +90,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     event: EventOrNone = None,
     *,
     templates: Templates = False,
-    languages: Languages = "",
+    languages: Languages = None,
     style: Annotated[str, typer.Option(help="House style whose boxes the words must fit.")] = "conference",
     fix: Annotated[bool, typer.Option("--fix", help="Put right what is mechanical.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings are errors too.")] = False,
@@ -111,7 +111,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         raise typer.Exit(1)
 
 
-def _spoken(domain: Domain, languages: str) -> tuple[str, ...]:
+def _spoken(domain: Domain, languages: str | None) -> tuple[str, ...]:
     return listed(languages) or domain.languages
 
 

@@ -21,7 +21,7 @@ EventOrNone = Annotated[
 Templates = Annotated[
     bool, typer.Option("--templates", help="The words of the templates; with EVENT for languages of its own.")
 ]
-Languages = Annotated[str, typer.Option(help="For example zh,ru; without it all languages there are.")]
+Languages = Annotated[str | None, typer.Option(help="For example zh,ru; without it all languages there are.")]
 
 
 def choose_domain(event: Path | None, *, templates: bool) -> Domain:

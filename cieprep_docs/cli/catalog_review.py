@@ -31,7 +31,7 @@ def review(  # noqa: PLR0913 - one parameter an option
     *,
     output: Annotated[Path, typer.Option("--output", "-o", help="A .docx, or a .xlsx for those who prefer it.")],
     templates: Templates = False,
-    only: Annotated[str, typer.Option(help="untranslated, changed, unconfirmed; without it all rows.")] = "",
+    only: Annotated[str | None, typer.Option(help="untranslated, changed, unconfirmed; without it all rows.")] = None,
     beside: Annotated[str, typer.Option("--with", help="Another language to show beside: zh.")] = "",
 ) -> None:
     """Write the translations as a table in which officials correct them."""

@@ -63,7 +63,7 @@ def show(  # noqa: PLR0913 - one parameter an option
 def names(
     event: EventPath,
     *,
-    languages: Annotated[str, typer.Option(help="For example zh,ru; without it those of the event.")] = "",
+    languages: Annotated[str | None, typer.Option(help="For example zh,ru; without it those of the event.")] = None,
     unsettled: Annotated[bool, typer.Option("--unsettled", help="Only what somebody has to look at.")] = False,
     cases: Annotated[bool, typer.Option("--cases", help="With the Russian cases; ? marks those made by rule.")] = False,
     as_yaml: Annotated[bool, typer.Option("--yaml", help="As lines to correct and paste into the event file.")] = False,

@@ -117,6 +117,9 @@ def test_a_failed_build_leaves_the_files_of_the_last_one(event: Path, tmp_path: 
         (["--audience", "china", "--delegation", "russia"], 'the copy of "russia" is not for "china"'),
         (["--kind", "breifing"], 'there is no kind of document "breifing" (did you mean "briefing"?)'),
         (["--languages", "xx"], "'xx' is no language that has a language file"),
+        (["--languages", ""], "the list '' has an empty entry"),
+        (["--languages", "zh,,en"], "the list 'zh,,en' has an empty entry"),
+        (["--style", "no.docx"], "there is no file no.docx"),
         (["--style", "gost"], "there is no house style 'gost'"),
         (["--templates", "nowhere"], "there is no folder of templates at nowhere"),
         (["--catalogs", "nowhere"], "there is no folder of locales at nowhere"),
@@ -134,7 +137,7 @@ def test_a_folder_that_cannot_be_written_to_is_said_plainly(tmp_path: Path) -> N
     ended = run("build", EXAMPLE, "-o", tmp_path / "out", "--kind", "report", "--languages", "en")
     assert ended.code == 2
     assert "Traceback" not in ended.err
-    assert str(tmp_path / "out") in ended.err
+    assert f"{tmp_path / 'out'} is a file (name a folder)" in ended.err
 
 
 def test_own_catalogs_and_templates_win_over_ours(event: Path, tmp_path: Path) -> None:
