@@ -139,6 +139,8 @@ class Hours(_Table):
     end: Annotated[str, _pattern("time", "date")]
     """One end of hours that cross midnight."""
     several: Annotated[str, _pattern("first", "others")]
+    unnamed: Annotated[str, _pattern("offset")] = "%(offset)s"
+    """The words of a zone that the language file does not name."""
     joiner: str = "; "
 
 
@@ -183,6 +185,8 @@ class Numbers(_Table):
     """By CLDR ordinal category; ``other`` serves all that are left out."""
     edition: dict[str, Annotated[str, _pattern("n", "numeral")]]
     """Which one of a series: 18th, 第十八届, 18-я."""
+    edition_endings: dict[str, Annotated[str, _pattern("n", "numeral")]] = {}
+    """Where the number agrees with the series, by the ending of the series' first word; ``edition`` serves the rest."""
     numeral: Literal["decimal", "han", "roman", "letters"] = "decimal"
     """The system of ``{numeral}`` and of the form ``numeral``."""
     letters: str = ""

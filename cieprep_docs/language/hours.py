@@ -115,7 +115,7 @@ def _zone_words(language: Language, reading: _Reading, *, first: bool) -> dict[s
     offset = {"offset": _say_offset(reading.start)}
     zone = language.facts.zones.get(reading.zone)
     if zone is None:
-        return offset | {"zone": offset["offset"], "place": offset["offset"]}
+        return offset | {"zone": language.facts.hours.unnamed % offset, "place": offset["offset"]}
     name = zone.first if first and zone.first else zone.name
     return offset | {"zone": name % offset, "place": zone.place % offset}
 

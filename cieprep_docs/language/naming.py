@@ -163,6 +163,8 @@ def split_name(full: str, tradition: Tradition) -> tuple[str, str, str]:
     >>> split_name("Наталья Алексеевна Борисова", "russian")
     ('Борисова', 'Наталья', 'Алексеевна')
     """
+    if any(map(str.isdigit, full)):
+        return "", "", ""  # «Делегат 012» has no family name
     if is_han(full):
         return (*split_chinese_name(full), "") if tradition == "chinese" else ("", "", "")
     parts = re.split(r"[\s·]+", full)

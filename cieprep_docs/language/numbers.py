@@ -48,6 +48,21 @@ def say_number(language: Language, number: Decimal | int, form: str = "") -> str
     return _SAY[choose_form(form, _FORMS, "a number")](language, _decimal(number))
 
 
+def say_edition(language: Language, number: Decimal | int, series: str) -> str:
+    """Return which one of a series it is, in agreement with the first word of the series.
+
+    >>> from cieprep_docs.language.languages import load_language
+    >>> [say_edition(load_language("ru"), 3, series) for series in ("Конференция по обмену", "Форум", "Дни науки")]
+    ['3-я', '3-й', '3-е']
+    """
+    first = next(iter(series.split()), "")
+    endings = language.facts.numbers.edition_endings
+    for ending in sorted(endings, key=len, reverse=True):
+        if first.endswith(ending):
+            return _fill_by_ordinal(language, {"other": endings[ending]}, _whole(_decimal(number), "edition"))
+    return say_number(language, number, "edition")
+
+
 def shorten(numbers: Numbers, number: Decimal) -> Shortened:
     """Return the number with the largest word of the language that leaves few enough decimals."""
     for scale in numbers.scales:

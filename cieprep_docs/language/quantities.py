@@ -26,9 +26,9 @@ class CardWords:
     before: str
     """``more than``, ``более``, ``超过``; empty where the qualifier stands after the number."""
     number: str
-    """Figures with the word that shortens them: ``500``, ``1.2 million``, ``80万``."""
+    """Figures with the word that shortens them: ``500``, ``1.2 million``."""
     after: str
-    """What belongs to the number but follows it, in Chinese ``多名``."""
+    """What belongs to the number but follows it, in Chinese ``多名``, ``万名``."""
     noun: str
     lang: str
     mark: Mark = ""
@@ -66,9 +66,16 @@ def say_card(translator: Translator, quantity: Quantity) -> CardWords:
     parts = _qualify(language, quantity, words=False)
     before, _, counted = unit.text.partition(_NUMBER)
     measure, noun = _split_measure(language, counted.strip())
-    return CardWords(
-        (before + parts.before).strip(), parts.number, parts.after.strip() + measure, noun, unit.lang, unit.mark
-    )
+    figures, scale = _split_scale(parts.number)
+    after = scale + parts.after.strip() + measure
+    return CardWords((before + parts.before).strip(), figures, after, noun, unit.lang, unit.mark)
+
+
+def _split_scale(number: str) -> tuple[str, str]:
+    """Return the figures and the character that shortens them and stands close: 80 and 万."""
+    figures = re.match(r".*\d", number)
+    rest = number[figures.end() :] if figures else ""
+    return (number.removesuffix(rest), rest) if rest and not rest[0].isspace() else (number, "")
 
 
 def _speak(translator: Translator, quantity: Quantity) -> tuple[Language, Words]:

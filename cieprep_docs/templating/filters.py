@@ -14,8 +14,9 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from cieprep_docs.language.cases import say_case
+from cieprep_docs.language.numbers import say_edition
 from cieprep_docs.language.people import initials as initials_of
-from cieprep_docs.language.words import Words, join_words
+from cieprep_docs.language.words import Words, join_words, plain
 from cieprep_docs.model.people import Person
 from cieprep_docs.model.quantity import Quantity
 from cieprep_docs.templating.printing import plain_text
@@ -47,6 +48,14 @@ OF_JINJA = (
 def say_form(context: Context, value: Any, form: str) -> Said:
     """Return the value in one of its forms: ``{{ session.when|form("table") }}``."""
     return Said(rendering_of(context).view.say(value, form))
+
+
+@pass_context
+def say_edition_of(context: Context, number: int, series: Any) -> Said:
+    """Return which one of a series it is: ``{{ event.edition|edition_of(event.series) }}``."""
+    view = rendering_of(context).view
+    words = plain(view.say(series))
+    return Said(view.wording.plain(say_edition(view.language, number, words)))
 
 
 class Card(NamedTuple):
@@ -153,6 +162,7 @@ FILTER_TABLE: dict[str, Any] = {
     "capital": capitalise,
     "card": take_apart,
     "case": say_in_case,
+    "edition_of": say_edition_of,
     "exact": print_exact,
     "form": say_form,
     "grouped": group_rows,

@@ -120,6 +120,11 @@ def test_initials_stand_for_a_portrait(names: dict[str, str], tradition: str, la
     assert initials(person(names, tradition), load_language(language)) == expected
 
 
+@pytest.mark.parametrize(("name", "form"), [("Делегат 012", "list"), ("Делегат 012", "signature"), ("Делегат 012", "")])
+def test_a_name_with_a_number_is_never_turned_round(name: str, form: str) -> None:
+    assert plain(say_person(person({"ru": name}, "russian"), translator("ru"), form)) == name
+
+
 def test_an_unknown_form_is_an_error_that_lists_what_exists() -> None:
     with pytest.raises(UsageError, match=r"LNG102.*'nickname'.*running, list, badge"):
         say_person(person({"en": "Huang Wei"}, "chinese"), translator("en"), "nickname")
