@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from cieprep_docs.content.nodes import Document
 from cieprep_docs.deck.slides import Deck
 from cieprep_docs.diagnostics import Diagnostic
+from cieprep_docs.errors import UsageError
 from cieprep_docs.office.archive import read_archive
 from cieprep_docs.office.package import save_bytes, write_package
 
@@ -46,6 +47,8 @@ class Draft:
 class Output:
     """A finished file."""
 
+    ending: ClassVar[str]
+
     draft: Draft
     data: bytes = field(repr=False)
 
@@ -64,12 +67,17 @@ class Output:
         return self.data
 
     def save(self, path: str | Path) -> None:
-        """Write the file whole or not at all. Raises UsageError where that is impossible."""
+        """Write the file whole or not at all. Raises UsageError where that is impossible, or the name ends wrongly."""
+        if Path(path).suffix.lower() != self.ending:
+            hint = f"name it {Path(path).with_suffix(self.ending).name}"
+            raise UsageError.at("CLI028", f"{path} does not end in {self.ending}", hint=hint)
         save_bytes(path, self.to_bytes())
 
 
 class Report(Output):
     """A Word report."""
+
+    ending = ".docx"
 
     @cached_property
     def document(self) -> WordDocument:
@@ -86,6 +94,8 @@ class Report(Output):
 @dataclass(frozen=True)
 class SlideDeck(Output):
     """A PowerPoint deck."""
+
+    ending = ".pptx"
 
     plan: Deck
     """The slides as they were laid out."""

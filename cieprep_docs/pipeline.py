@@ -97,6 +97,7 @@ def make_report(  # noqa: PLR0913 - the choices of a document, each by name
     path of that program, gives the contents page numbers. Raises CieprepError with all that is wrong; under ``strict``
     untranslated words are wrong too.
     """
+    _refuse_path(event)
     setup = make_setup(catalogs, templates, style, layout, fields, comments=comments, libreoffice=libreoffice)
     languages = split_languages(language, event)
     if len(languages) > 1:
@@ -107,6 +108,13 @@ def make_report(  # noqa: PLR0913 - the choices of a document, each by name
     style_file = load_report_style(find_style(choose_style(setup.style, languages[0]), "report.docx", setup.templates))
     found = (*draft.diagnostics, *style_file.diagnostics, *accessibility(draft.tree))
     return Report(replace(draft, diagnostics=found), _write_report(draft.tree, style_file, setup))
+
+
+def _refuse_path(event: object) -> None:
+    """Refuse what a script without type checks may take for an event."""
+    if not isinstance(event, Event):
+        hint = "take load_event(path).value"
+        raise UsageError.at("CLI029", f"documents are made of an Event, not of {event!r}", hint=hint)
 
 
 def _write_report(tree: Document, style: ReportStyle, setup: Setup) -> bytes:
@@ -136,6 +144,7 @@ def make_deck(  # noqa: PLR0913 - the choices of a document, each by name
     languages, ``zh+ru``, ``mode`` sets ``both`` on each slide, or the second in the ``notes``. ``sections`` are slides
     of a script's own, in front of the closing. The other arguments are make_report's.
     """
+    _refuse_path(event)
     setup = make_setup(catalogs, templates, style, fields=fields)
     languages = split_languages(language, event)
     drafts = _deck_drafts(event, kind, languages, setup, delegation=delegation, audience=audience)

@@ -45,6 +45,19 @@ def test_what_a_script_adds_leaves_no_trace_of_the_time(event: Event) -> None:
     assert first.to_bytes() == second.to_bytes()
 
 
+def test_a_file_is_saved_under_a_name_that_says_what_it_is(event: Event, tmp_path: Path) -> None:
+    for output, name in ((make_report(event, "en"), "report.pdf"), (make_deck(event, "en"), "deck.pptm")):
+        with pytest.raises(UsageError, match=f"{name} does not end in {output.ending} "):
+            output.save(tmp_path / name)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_path_is_no_event() -> None:
+    for make in (make_report, make_deck):
+        with pytest.raises(UsageError, match=r"load_event\(path\)\.value"):
+            make(str(EXAMPLE), "en")  # type: ignore[arg-type]
+
+
 def test_a_deck_can_be_edited_on(event: Event) -> None:
     deck = make_deck(event, "zh", delegation="china")
     assert len(deck.presentation.slides) == len(deck.plan.slides)
