@@ -27,7 +27,7 @@ from cieprep_docs.language.wording import Wording
 from cieprep_docs.model.audience import PUBLIC, restrict
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.time import Day
-from cieprep_docs.office.fields import label_of
+from cieprep_docs.office.fields import label_of, unused_fields
 from cieprep_docs.office.libreoffice import LibreOffice
 from cieprep_docs.office.slides import DeckStyle, load_deck_style, write_deck
 from cieprep_docs.office.word import (
@@ -106,7 +106,8 @@ def make_report(  # noqa: PLR0913 - the choices of a document, each by name
         draft = make_draft(event, "report", languages[0], setup, delegation=delegation, audience=audience)
     refuse_untranslated(draft.untranslated if strict else ())
     style_file = load_report_style(find_style(choose_style(setup.style, languages[0]), "report.docx", setup.templates))
-    found = (*draft.diagnostics, *style_file.diagnostics, *accessibility(draft.tree))
+    unused = unused_fields(style_file.own_words, setup.fields)
+    found = (*draft.diagnostics, *style_file.diagnostics, *unused, *accessibility(draft.tree))
     return Report(replace(draft, diagnostics=found), _write_report(draft.tree, style_file, setup))
 
 

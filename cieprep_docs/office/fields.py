@@ -92,6 +92,17 @@ def unknown_fields(parts: Iterable[FieldedPart], labels: Collection[str] = ()) -
                 yield _unknown(slot.name, part.name, sorted(known))
 
 
+def unused_fields(parts: Iterable[FieldedPart], fields: Iterable[str]) -> Iterator[Diagnostic]:
+    """Yield a warning for each given field that no placeholder shows."""
+    shown = {slot.name for part in parts for slot in part.slots}
+    labels = {label_of(name) for name in shown}
+    for name in fields:
+        if label_of(name) not in labels:
+            hint = f"it has {', '.join(sorted(shown))}" if shown else "it has no placeholders"
+            message = f"the house style shows no {{{{ {name} }}}}"
+            yield Diagnostic("STY019", message, hint=hint, severity="warning")
+
+
 def _unknown(name: str, part: str, known: Sequence[str]) -> Diagnostic:
     close = difflib.get_close_matches(name, known, 1)
     hint = f"did you mean {{{{ {close[0]} }}}}?" if close else f"there are {', '.join(known)}"

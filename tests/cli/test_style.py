@@ -83,6 +83,14 @@ def test_a_cover_of_ones_own_is_filled(office_file: Callable[[str], Path]) -> No
         assert b"Internal" in package.read("word/header1.xml")
 
 
+def test_a_field_that_the_house_style_does_not_show_is_told(office_file: Callable[[str], Path]) -> None:
+    event = load_event(EVENT).value
+    report = make_report(event, "en", style=office_file("x"), fields={"issued": "2020-12-20", "isued": "soon"})
+    told = [each for each in report.diagnostics if each.code == "STY019"]
+    assert [each.message for each in told] == ["the house style shows no {{ isued }}"]
+    assert told[0].hint == "it has event.title, issued"
+
+
 def test_a_word_template_makes_documents(office_file: Callable[[str], Path], tmp_path: Path) -> None:
     template = tmp_path / "office.dotx"
     with zipfile.ZipFile(office_file("x")) as source, zipfile.ZipFile(template, "w") as target:
