@@ -55,7 +55,7 @@ def said(path: Path, lang: str) -> str:
         ("report.fr.docx", "Sommaire"),
         ("report.fr.docx", "plus de 500"),
         ("report.fr.docx", "experts, chercheurs et chefs d’entreprise"),
-        ("report.fr.docx", "septembre 2020 – 9 décembre 2020"),
+        ("report.fr.docx", "Septembre 2020 – 9 décembre 2020"),
         ("briefing.fr.pptx", "Merci de votre attention⍽!"),
         ("briefing.fr.pptx", "Moscou"),
     ],
