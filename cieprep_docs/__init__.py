@@ -32,6 +32,7 @@ _HOMES = {
     "event_schema": "source",
     "load_event": "source",
     "make_deck": "pipeline",
+    "make_mirrored_decks": "pipeline",
     "make_report": "pipeline",
 }
 """Each public name and the module where it is defined."""

@@ -13,6 +13,7 @@ from cieprep_docs.model.event import Event as Event
 from cieprep_docs.outputs import Report as Report
 from cieprep_docs.outputs import SlideDeck as SlideDeck
 from cieprep_docs.pipeline import make_deck as make_deck
+from cieprep_docs.pipeline import make_mirrored_decks as make_mirrored_decks
 from cieprep_docs.pipeline import make_report as make_report
 from cieprep_docs.source import event_schema as event_schema
 from cieprep_docs.source import load_event as load_event
@@ -36,6 +37,7 @@ __all__ = [
     "event_schema",
     "load_event",
     "make_deck",
+    "make_mirrored_decks",
     "make_report",
 ]
 

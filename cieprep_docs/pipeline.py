@@ -170,6 +170,7 @@ def make_mirrored_decks(  # noqa: PLR0913 - the choices of a document, each by n
     fields: Mapping[str, str] = NO_FIELDS,
 ) -> tuple[SlideDeck, ...]:
     """Return a deck in each language with the same slides at the same numbers, for screens side by side."""
+    _refuse_path(event)
     setup = make_setup(catalogs, templates, style, fields=fields)
     chosen = split_languages(languages, event)
     drafts = _deck_drafts(event, kind, chosen, setup, delegation=delegation, audience=audience)

@@ -40,7 +40,6 @@ LIBRARY_HOMES = {
     "babel": {"language", "catalogs", "templating", "source"},
     "docx": {"office", "outputs"},
     "jinja2": {"templating", "catalogs"},
-    "polib": {"language", "catalogs"},
     "pptx": {"office", "outputs"},
     "pypinyin": {"language"},
     "pytrovich": {"language"},

@@ -38,6 +38,7 @@ def test_the_public_names_are_these() -> None:
         "event_schema",
         "load_event",
         "make_deck",
+        "make_mirrored_decks",
         "make_report",
     ]
     assert dir(cieprep_docs) == sorted(cieprep_docs.__all__)
