@@ -143,7 +143,7 @@ def _replace_ending(word: str, rules: dict[str, str], case: Case, *, animate: bo
 def _dictionary() -> Any:
     """Return pymorphy3's dictionary, or None where the extra is not installed."""
     try:
-        import pymorphy3  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415 - an extra
+        import pymorphy3  # noqa: PLC0415 - an extra
     except ImportError:
         return None
     return pymorphy3.MorphAnalyzer()
