@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import get_args
+from typing import Unpack, cast
 
-from cieprep_docs.content.bilingual import Layout
+from cieprep_docs.choices import AllChoices, Choices, Reader, make_choices
 from cieprep_docs.diagnostics import Diagnostic
+from cieprep_docs.drafts import split_languages
 from cieprep_docs.errors import CieprepError, UsageError
+from cieprep_docs.kinds import KINDS, MAKINGS, USUAL, DeckKind, Kind, ReportKind
 from cieprep_docs.model.audience import PUBLIC, SECRETARIAT
 from cieprep_docs.model.event import Event
 from cieprep_docs.office.package import make_folder, save_bytes
-from cieprep_docs.outputs import Proposed, SlideDeck
-from cieprep_docs.pipeline import (
-    NO_FIELDS,
-    Kind,
-    Setup,
-    make_deck,
-    make_report,
-    make_setup,
-    refuse_untranslated,
-    split_languages,
-)
+from cieprep_docs.outputs import Proposed, Report, SlideDeck
+from cieprep_docs.pipeline import lay_out_deck, lay_out_report, refuse_untranslated
 from cieprep_docs.source import load_event
-
-KINDS: tuple[Kind, ...] = get_args(Kind)
-
-USUAL: tuple[Kind, ...] = ("report", "briefing")
-"""The kinds that are made where none is asked for."""
-
-_ENDINGS: dict[Kind, str] = {"report": "docx", "briefing": "pptx", "one-pager": "pptx", "delegation": "pptx"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +38,7 @@ class Job:
     @property
     def file(self) -> str:
         """The file's path under the output folder: ``russia/report.ru.docx``, ``secretariat/report.zh-ru.docx``."""
-        name = f"{self.kind}.{self.language.replace('+', '-')}.{_ENDINGS[self.kind]}"
+        name = f"{self.kind}.{self.language.replace('+', '-')}.{MAKINGS[self.kind].ending}"
         return "/".join(each for each in (self.audience, self.delegation, name) if each)
 
 
@@ -77,15 +63,9 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     audience: str | None = None,
     kinds: str | Collection[str] = USUAL,
     languages: str | Collection[str] = (),
-    catalogs: str | Path | None = None,
-    templates: str | Path | None = None,
-    style: str | Path = "conference",
-    layout: Layout = "columns",
-    fields: Mapping[str, str] = NO_FIELDS,
-    comments: bool = False,
-    libreoffice: str | Path | None = None,
     workers: int = 1,
     strict: bool = False,
+    **choices: Unpack[AllChoices],
 ) -> tuple[Made, ...]:
     """Make the documents of an event and write them under a folder, which is made where it is missing.
 
@@ -93,16 +73,13 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     whose set holds internal records too and stands in a folder of its own, ``public``, or a delegation.
     Without ``languages`` each set is in the languages of its delegation, or of the event. ``zh+ru`` stands for a report
     in both, set as ``layout`` says; a delegation's own language comes first in its copy. Nothing is written unless
-    everything could be made: CieprepError says all that is wrong with all documents. ``fields`` are words for
-    placeholders of house styles, ``issued`` among them: the date of issue. ``comments`` puts Word comments on words
-    untranslated or unconfirmed; ``libreoffice``, the path of that program, gives contents page numbers. Under
-    ``strict`` an untranslated word is wrong too.
+    everything could be made: CieprepError says all that is wrong with all documents. Under ``strict`` an untranslated
+    word is wrong too. The other choices are those of make_report and make_deck.
     """
     _refuse_useless(out, workers)
     read = event if isinstance(event, Event) else load_event(event).value
     jobs = plan_jobs(read, delegations=delegations, audience=audience, kinds=kinds, languages=languages)
-    setup = make_setup(catalogs, templates, style, layout, fields, comments=comments, libreoffice=libreoffice)
-    made = _run_with(workers, read, jobs, setup)
+    made = _run_with(workers, read, jobs, make_choices(AllChoices, choices))
     refuse_untranslated(fault for each in made for fault in each.untranslated if strict)
     files = {Path(out, each.job.file): each.data for each in made}
     for folder in dict.fromkeys(path.parent for path in files):
@@ -147,13 +124,13 @@ def plan_jobs(
     return tuple(dict.fromkeys(jobs))
 
 
-def run_jobs(event: Event, jobs: Sequence[Job], setup: Setup, executor: Executor | None = None) -> tuple[Made, ...]:
+def run_jobs(event: Event, jobs: Sequence[Job], choices: Choices, executor: Executor | None = None) -> tuple[Made, ...]:
     """Return the documents in the order of their jobs, made by an executor or here.
 
     Raises one CieprepError with the faults of all documents, each fault once.
     """
     run = executor.map if executor else map
-    results = list(run(partial(_attempt, event, setup), jobs))
+    results = list(run(partial(_attempt, event, choices), jobs))
     failed = [each for each in results if isinstance(each, CieprepError)]
     if failed:
         raise _join(failed)
@@ -205,34 +182,29 @@ def _misdirected(delegations: Collection[str], audience: str | None) -> Iterator
             yield Diagnostic("CLI025", f'the copy of "{each}" is not for "{audience}"', hint=hint)
 
 
-def _run_with(workers: int, event: Event, jobs: Sequence[Job], setup: Setup) -> tuple[Made, ...]:
+def _run_with(workers: int, event: Event, jobs: Sequence[Job], choices: Choices) -> tuple[Made, ...]:
     if workers <= 1 or len(jobs) == 1:
-        return run_jobs(event, jobs, setup)
+        return run_jobs(event, jobs, choices)
     with ProcessPoolExecutor(min(workers, len(jobs))) as pool:
-        return run_jobs(event, jobs, setup, pool)
+        return run_jobs(event, jobs, choices, pool)
 
 
-def _attempt(event: Event, setup: Setup, job: Job) -> Made | CieprepError:
+def _attempt(event: Event, choices: Choices, job: Job) -> Made | CieprepError:
     """Faults come back as values, so that one document's do not hide another's."""
     try:
-        return _make(event, setup, job)
+        return _make(event, choices, job)
     except CieprepError as error:
         return error
 
 
-def _make(event: Event, setup: Setup, job: Job) -> Made:
-    of_reports = partial(make_report, layout=setup.layout, comments=setup.comments, libreoffice=setup.libreoffice)
-    make = of_reports if job.kind == "report" else partial(make_deck, kind=job.kind)
-    output = make(
-        event,
-        job.language,
-        delegation=job.delegation,
-        audience=job.audience,
-        catalogs=setup.catalogs,
-        templates=setup.templates,
-        style=setup.style,
-        fields=setup.fields,
-    )
+def _make(event: Event, choices: Choices, job: Job) -> Made:
+    reader = Reader(job.delegation, job.audience)
+    languages = job.language.split("+")
+    output: Report | SlideDeck
+    if MAKINGS[job.kind].ending == "docx":
+        output = lay_out_report(event, cast("ReportKind", job.kind), languages, reader, choices)
+    else:
+        output = lay_out_deck(event, cast("DeckKind", job.kind), languages, reader, choices)
     slides = len(output.plan.slides) if isinstance(output, SlideDeck) else None
     draft = output.draft
     return Made(job, output.data, slides, draft.diagnostics, draft.untranslated, draft.proposed)

@@ -32,9 +32,12 @@ MAY_IMPORT = {
     # Reviews are Word files and workbooks, and lengths are measured in the house style's boxes: content, deck, office.
     "catalogs": {"model", "source", "language", "templating", "resources", "content", "deck", "office"} | ANYONE,
     "outputs": {"content", "deck", "office"} | ANYONE,
-    "pipeline": BELOW_PIPELINE | {"outputs"} | ANYONE,
-    "batch": BELOW_PIPELINE | {"pipeline", "outputs"} | ANYONE,
-    "cli": BELOW_PIPELINE | {"pipeline", "outputs", "batch", "catalogs"} | ANYONE,
+    "kinds": set[str](),
+    "choices": {"content", "model"} | ANYONE,
+    "drafts": BELOW_PIPELINE | {"kinds", "choices", "outputs"} | ANYONE,
+    "pipeline": BELOW_PIPELINE | {"kinds", "choices", "drafts", "outputs"} | ANYONE,
+    "batch": BELOW_PIPELINE | {"kinds", "choices", "drafts", "pipeline", "outputs"} | ANYONE,
+    "cli": BELOW_PIPELINE | {"kinds", "choices", "drafts", "pipeline", "outputs", "batch", "catalogs"} | ANYONE,
 }
 LIBRARY_HOMES = {
     "babel": {"language", "catalogs", "templating", "source"},

@@ -7,8 +7,8 @@ import pytest
 
 from cieprep_docs import Event, build, load_event
 from cieprep_docs.batch import Job, plan_jobs, run_jobs
+from cieprep_docs.choices import Choices
 from cieprep_docs.errors import CieprepError, TemplateError, UsageError
-from cieprep_docs.pipeline import Setup
 from tests.support.command import EXAMPLE
 
 
@@ -58,7 +58,7 @@ def test_all_that_does_not_exist_is_said_at_once(event: Event) -> None:
 def test_any_executor_makes_the_same_documents_in_the_same_order(event: Event) -> None:
     jobs = plan_jobs(event, kinds=["report"])
     with ThreadPoolExecutor(2) as pool:
-        assert run_jobs(event, jobs, Setup(), pool) == run_jobs(event, jobs, Setup())
+        assert run_jobs(event, jobs, Choices(), pool) == run_jobs(event, jobs, Choices())
 
 
 def test_the_faults_of_all_documents_come_together_and_each_once(event: Event, tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from cieprep_docs import load_event
 from cieprep_docs.content.nodes import Heading, Paragraph, Run, Section
 from cieprep_docs.content.slides import Mode
 from cieprep_docs.errors import UsageError
-from cieprep_docs.pipeline import DeckKind, make_deck, make_mirrored_decks
+from cieprep_docs.kinds import DeckKind
+from cieprep_docs.pipeline import make_deck, make_mirrored_decks
 from tests.support.command import CHECKOUT, run
 from tests.support.decks import refuse_words_outside
 from tests.support.foreign import german_deck, old_deck

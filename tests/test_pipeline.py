@@ -58,6 +58,20 @@ def test_a_path_is_no_event() -> None:
             make(str(EXAMPLE), "en")  # type: ignore[arg-type]
 
 
+def test_a_kind_belongs_to_one_file_format(event: Event) -> None:
+    with pytest.raises(UsageError, match=r"CLI033 there is no \.docx of the kind .briefing."):
+        make_report(event, "en", kind="briefing")  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match=r"CLI033 there is no \.pptx of the kind .brief."):
+        make_deck(event, "en", kind="brief")  # type: ignore[arg-type]
+
+
+def test_a_choice_that_does_not_exist_is_told_as_by_any_function(event: Event) -> None:
+    with pytest.raises(TypeError, match="unexpected keyword argument 'layuot'"):
+        make_report(event, "en", layuot="stacked")  # type: ignore[call-arg]
+    with pytest.raises(UsageError, match="CLI032"):
+        make_deck(event, "zh+ru", mode="beside")  # type: ignore[arg-type]
+
+
 def test_a_deck_can_be_edited_on(event: Event) -> None:
     deck = make_deck(event, "zh", delegation="china")
     assert len(deck.presentation.slides) == len(deck.plan.slides)

@@ -17,6 +17,7 @@ from cieprep_docs.cli.losses import find_losses, tellable
 from cieprep_docs.cli.reading import read_event
 from cieprep_docs.cli.screen import counted, print_diagnostics, print_table, print_words
 from cieprep_docs.content.bilingual import Layout
+from cieprep_docs.content.slides import Mode
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.errors import CieprepError, UsageError
 from cieprep_docs.model.audience import SECRETARIAT
@@ -31,6 +32,11 @@ _Fields = Annotated[
     list[str] | None, typer.Option(metavar="NAME=WORDS", help="Words for a placeholder of the house style.")
 ]
 _Layout = Annotated[str, typer.Option(help="How a report sets several languages: columns, stacked, tables or proof.")]
+_Languages = Annotated[
+    str | None,
+    typer.Option(help="For example zh,en,ru, or zh+ru for documents in both; without it those of the event."),
+]
+_Mode = Annotated[str, typer.Option(help="How a deck sets two languages: both, or the second in the notes.")]
 _PageNumbers = Annotated[
     bool, typer.Option("--page-numbers", help="Put page numbers into the contents; needs LibreOffice.")
 ]
@@ -48,15 +54,13 @@ def build(  # noqa: PLR0913 - one parameter an option
         str | None, typer.Option(help="Ids of delegations, or all; without it the set is for the public.")
     ] = None,
     audience: Audience = "",
-    languages: Annotated[
-        str | None,
-        typer.Option(help="For example zh,en,ru, or zh+ru for a report in both; without it those of the event."),
-    ] = None,
+    languages: _Languages = None,
     kind: Annotated[str, typer.Option(help="Kinds of documents.")] = "report,briefing",
     style: _Style = "conference",
     issued: _Issued = "",
     field: _Fields = None,
     layout: _Layout = "columns",
+    mode: _Mode = "both",
     page_numbers: _PageNumbers = False,
     comments: _Comments = False,
     catalogs: Catalogs = None,
@@ -80,6 +84,7 @@ def build(  # noqa: PLR0913 - one parameter an option
             templates=templates,
             style=style,
             layout=cast("Layout", layout),
+            mode=cast("Mode", mode),
             fields=named(field or ()) | ({"issued": issued} if issued else {}),
             comments=comments,
             libreoffice=_find_libreoffice() if page_numbers else None,

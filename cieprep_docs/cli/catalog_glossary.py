@@ -9,15 +9,16 @@ import typer
 
 from cieprep_docs.catalogs.domains import event_domain
 from cieprep_docs.catalogs.glossary import Glossary, glossary_of_names, load_glossary, write_glossary, write_tbx
+from cieprep_docs.choices import Choices
 from cieprep_docs.cli.arguments import EventPath
 from cieprep_docs.cli.catalog_domain import save_changed
 from cieprep_docs.diagnostics import Location
+from cieprep_docs.drafts import make_translator
 from cieprep_docs.errors import UsageError
 from cieprep_docs.language.languages import load_language
 from cieprep_docs.language.names import list_names
 from cieprep_docs.language.tags import folders_beside
 from cieprep_docs.model.event import Event
-from cieprep_docs.pipeline import Setup, make_translator
 
 
 def glossary(
@@ -43,5 +44,5 @@ def glossary(
 def _from_names(event: Event) -> Glossary:
     names = dict.fromkeys((event.source_language, *event.languages))
     languages = [load_language(each, *folders_beside(event.folder)) for each in names]
-    translators = [make_translator(event, each, Setup()) for each in languages]
+    translators = [make_translator(event, each, Choices()) for each in languages]
     return glossary_of_names(list_names(event, translators), event.source_language)

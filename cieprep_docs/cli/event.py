@@ -8,16 +8,18 @@ from typing import Annotated
 import typer
 
 from cieprep_docs.batch import plan_jobs
+from cieprep_docs.choices import Choices, Reader
 from cieprep_docs.cli.arguments import Audience, Catalogs, EventPath, Quiet, Templates, Verbose, listed
 from cieprep_docs.cli.losses import find_losses, tellable
 from cieprep_docs.cli.reading import read_event
 from cieprep_docs.cli.screen import counted, print_diagnostics, print_table, print_words
 from cieprep_docs.content.outline import show as outline
+from cieprep_docs.drafts import make_translator
 from cieprep_docs.language.languages import load_language
 from cieprep_docs.language.names import HEADINGS, list_names, tabulate_names, write_names
 from cieprep_docs.language.russian import CASES
 from cieprep_docs.language.tags import folders_beside
-from cieprep_docs.pipeline import Setup, make_draft, make_translator
+from cieprep_docs.pipeline import draft_document
 from cieprep_docs.source import event_schema
 
 
@@ -41,8 +43,8 @@ def schema() -> None:
 def show(  # noqa: PLR0913 - one parameter an option
     event: EventPath,
     *,
-    kind: Annotated[str, typer.Option(help="report or briefing.")] = "report",
-    language: Annotated[str, typer.Option("--language", "-l", help="For example ru.")] = "en",
+    kind: Annotated[str, typer.Option(help="report, briefing or another kind.")] = "report",
+    language: Annotated[str, typer.Option("--language", "-l", help="For example ru, or zh+ru.")] = "en",
     delegation: Annotated[str, typer.Option(help="Id of a delegation; without it what the public sees.")] = "",
     audience: Audience = "",
     catalogs: Catalogs = None,
@@ -54,8 +56,8 @@ def show(  # noqa: PLR0913 - one parameter an option
     read = read_event(event).event
     chosen = [delegation] if delegation else ()
     (job,) = plan_jobs(read, delegations=chosen, audience=audience or None, kinds=[kind], languages=[language])
-    setup = Setup(catalogs, templates)
-    draft = make_draft(read, job.kind, job.language, setup, delegation=job.delegation, audience=job.audience)
+    reader = Reader(job.delegation, job.audience)
+    draft = draft_document(read, job.kind, job.language.split("+"), reader, Choices(catalogs, templates))
     print_diagnostics(tellable(draft.diagnostics), everything=verbose)
     print_words(outline(draft.tree, origins=origins))
 
@@ -71,7 +73,7 @@ def names(
     """Print how every name and term reads in each language, and which forms are proposed or made by rule."""
     read = read_event(event).event
     chosen = [load_language(each, *folders_beside(read.folder)) for each in listed(languages) or read.languages]
-    entries = list_names(read, [make_translator(read, language, Setup()) for language in chosen])
+    entries = list_names(read, [make_translator(read, language, Choices()) for language in chosen])
     shown = [each for each in entries if not (unsettled and each.is_settled)]
     if as_yaml:
         print_words(write_names(shown).rstrip("\n"))

@@ -13,10 +13,11 @@ from cieprep_docs.catalogs.glossary import (
     write_glossary,
     write_tbx,
 )
+from cieprep_docs.choices import Choices
+from cieprep_docs.drafts import make_translator
 from cieprep_docs.errors import CatalogError
 from cieprep_docs.language.languages import load_language
 from cieprep_docs.language.names import list_names
-from cieprep_docs.pipeline import Setup, make_translator
 from cieprep_docs.source import load_event
 from tests.support.command import EXAMPLE
 
@@ -89,7 +90,7 @@ def test_a_faulty_glossary_is_told_with_its_lines(data: bytes, words: str) -> No
 
 def test_a_glossary_starts_from_the_confirmed_names_of_an_event() -> None:
     event = load_event(EXAMPLE).value
-    translators = [make_translator(event, load_language(each), Setup()) for each in event.languages]
+    translators = [make_translator(event, load_language(each), Choices()) for each in event.languages]
     glossary = glossary_of_names(list_names(event, translators), event.source_language)
     assert {"Moscow", "Shenzhen"} <= {each.term for each in glossary.terms}
     assert read_glossary(write_glossary(glossary)).terms[0].term == glossary.terms[0].term
