@@ -27,9 +27,20 @@ HAN, CYRILLIC = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[\u0400-\u04ff]")
 
 
 @pytest.fixture(scope="module")
-def checked(documents: list[Path]) -> list[Path]:
-    """The documents of the demo and the files they are made from."""
-    return [*documents, *HOUSE_FILES]
+def checked(documents: list[Path], tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The documents of the demo, the workbooks of their charts, and the files they are made from."""
+    folder = tmp_path_factory.mktemp("workbooks")
+    return [*documents, *(book for path in documents for book in workbooks_of(path, folder)), *HOUSE_FILES]
+
+
+def workbooks_of(path: Path, folder: Path) -> list[Path]:
+    """Take the workbooks of the charts out of a document."""
+    package, found = read_package(path), []
+    for name in package.members:
+        if name.endswith(".xlsx"):
+            found.append(folder / f"{path.stem}{path.suffix}-{Path(name).name}")
+            found[-1].write_bytes(package.read(name))
+    return found
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,13 @@ from cieprep_docs.office.xml import DECLARATION, escape
 
 CORE = "docProps/core.xml"
 APP = "docProps/app.xml"
+CORE_LINK = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+"""Type of the relationship from a package to its ``docProps/core.xml``."""
+PROPERTY_TYPES = {
+    CORE: "application/vnd.openxmlformats-package.core-properties+xml",
+    APP: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+}
+"""Content types by part."""
 
 _METADATA = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"

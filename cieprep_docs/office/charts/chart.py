@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cieprep_docs.content.nodes import Chart
-from cieprep_docs.office.charts.data import table_of, workbook
+from cieprep_docs.office.charts.data import table_of
 from cieprep_docs.office.charts.look import ChartLook, text_properties
 from cieprep_docs.office.charts.plots import plot_area
+from cieprep_docs.office.charts.workbook import write_workbook
 from cieprep_docs.office.relationships import OFFICE_TYPE, Relationship, write_relationships
 from cieprep_docs.office.xml import DECLARATION, declare, quote
 
@@ -45,7 +46,7 @@ def chart_part(chart: Chart, look: ChartLook, number_format: str = "") -> ChartP
         f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{text_properties(look, chart.lang, look.ink)}"
         f'<c:externalData r:id="{WORKBOOK_ID}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
-    return ChartPart(xml.encode(), workbook(table))
+    return ChartPart(xml.encode(), write_workbook(table))
 
 
 def _needs_legend(chart: Chart) -> bool:

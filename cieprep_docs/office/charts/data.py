@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from decimal import Decimal
 
 from cieprep_docs.content.nodes import Chart
 from cieprep_docs.errors import LayoutError
-from cieprep_docs.office.archive import read_archive
-from cieprep_docs.office.package import write_package
-from cieprep_docs.office.properties import APP, CORE, app_properties, core_properties
 from cieprep_docs.office.xml import escape
 
 SHEET = "Sheet1"
-_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +25,16 @@ class Table:
 
 
 def table_of(chart: Chart, number_format: str) -> Table:
-    """Return the table behind a chart; LayoutError where it is empty or a series has another length."""
+    """Return the table behind a chart.
+
+    Raises LayoutError where it is empty, a series has another length, or a value is infinite or no number.
+    """
     lengths = {len(series.values) for series in chart.series}
     if not chart.categories or lengths != {len(chart.categories)}:
         message = f"a chart of {len(chart.categories)} categories has series of {sorted(lengths)} values"
         raise LayoutError.at("OFF030", f"{message}: “{chart.alt}”")
+    if not all(value.is_finite() for series in chart.series for value in series.values if value is not None):
+        raise LayoutError.at("OFF031", f"a chart has a value that no axis can show: “{chart.alt}”")
     return Table(
         title=chart.alt,
         lang=chart.lang,
@@ -49,7 +48,7 @@ def table_of(chart: Chart, number_format: str) -> Table:
 def name_reference(table: Table, series: int) -> str:
     """Return the ``c:tx`` of a series."""
     points = f'<c:pt idx="0"><c:v>{escape(table.names[series])}</c:v></c:pt>'
-    place = f"{SHEET}!${_column(series)}$1"
+    place = f"{SHEET}!${column_letters(series)}$1"
     return f'<c:tx><c:strRef><c:f>{place}</c:f><c:strCache><c:ptCount val="1"/>{points}</c:strCache></c:strRef></c:tx>'
 
 
@@ -67,9 +66,11 @@ def value_reference(table: Table, series: int) -> str:
     """Return the ``c:val`` of a series; a missing value has no point."""
     values = table.columns[series]
     points = "".join(
-        f'<c:pt idx="{i}"><c:v>{value:.16G}</c:v></c:pt>' for i, value in enumerate(values) if value is not None
+        f'<c:pt idx="{i}"><c:v>{write_number(value)}</c:v></c:pt>'
+        for i, value in enumerate(values)
+        if value is not None
     )
-    column = _column(series)
+    column = column_letters(series)
     return (
         f"<c:val><c:numRef><c:f>{SHEET}!${column}$2:${column}${len(values) + 1}</c:f>"
         f"<c:numCache><c:formatCode>{escape(table.number_format)}</c:formatCode>"
@@ -77,31 +78,18 @@ def value_reference(table: Table, series: int) -> str:
     )
 
 
-def workbook(table: Table) -> bytes:
-    """Return the .xlsx that “Edit data” opens: words stay words, whatever they begin with."""
-    import xlsxwriter  # noqa: PLC0415 - slow to load, and most documents have no chart
-
-    output = io.BytesIO()
-    options = {f"strings_to_{kind}": False for kind in ("formulas", "urls", "numbers")}
-    book = xlsxwriter.Workbook(output, {"in_memory": True, **options})
-    book.set_properties({"created": _DATE})
-    sheet = book.add_worksheet(SHEET)
-    number = book.add_format({"num_format": table.number_format})
-    sheet.set_column(0, 0, 40)
-    for row, category in enumerate(table.categories, start=1):
-        sheet.write_string(row, 0, category)
-    for column, (name, values) in enumerate(zip(table.names, table.columns, strict=True), start=1):
-        sheet.write_string(0, column, name)
-        for row, value in enumerate(values, start=1):
-            if value is not None:
-                sheet.write_number(row, column, value, number)
-    book.close()
-    return _rewritten(output.getvalue(), table)
+def column_letters(series: int) -> str:
+    """Return the column of a series; the first stands in column B."""
+    letters, number = "", series + 2
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
-def _rewritten(data: bytes, table: Table) -> bytes:
-    properties = {CORE: core_properties(table.title, table.lang), APP: app_properties("Microsoft Excel")}
-    return write_package(read_archive(data), properties)
+def write_number(value: float) -> str:
+    """Return a number as chart and workbook say it."""
+    return f"{value:.16G}"
 
 
 def _format_of(chart: Chart) -> str:
@@ -119,12 +107,3 @@ def _format_of(chart: Chart) -> str:
 
 def _number(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
-
-
-def _column(series: int) -> str:
-    """Column letters of a series; the first series stands in column B."""
-    letters, number = "", series + 2
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

@@ -9,7 +9,7 @@ from cieprep_docs.content import nodes
 from cieprep_docs.deck.slides import Deck, Para, Slide
 from cieprep_docs.deck.words import paragraphs
 from cieprep_docs.office.package import CONTENT_TYPES, write_package
-from cieprep_docs.office.properties import APP, CORE, app_properties, core_properties
+from cieprep_docs.office.properties import APP, CORE, CORE_LINK, PROPERTY_TYPES, app_properties, core_properties
 from cieprep_docs.office.relationships import (
     OFFICE_TYPE,
     Relationship,
@@ -35,7 +35,6 @@ _MEDIA = {
     "jpg": "image/jpeg",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-_CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _FIRST_SLIDE_ID = 256
 _END = "</p:presentation>"
 _TREE = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
@@ -53,11 +52,8 @@ def write_deck(deck: Deck, style: DeckStyle) -> bytes:
     for number, slide in slides:
         _add_slide(number, slide, Page(style, deck.lang, deck.images, targets, parts), deck)
     _add_presentation(deck.title, slides, style, parts)
-    parts.add(
-        CORE, core_properties(deck.title, deck.lang), "application/vnd.openxmlformats-package.core-properties+xml"
-    )
-    app = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-    parts.add(APP, app_properties("Microsoft Office PowerPoint"), app)
+    parts.add(CORE, core_properties(deck.title, deck.lang), PROPERTY_TYPES[CORE])
+    parts.add(APP, app_properties("Microsoft Office PowerPoint"), PROPERTY_TYPES[APP])
     parts.add(relationships_name(""), _root_relationships())
     parts.add(CONTENT_TYPES, _content_types(style, parts))
     dropped = {name for name in style.package.members if name.startswith("docProps/")}
@@ -155,7 +151,7 @@ def _root_relationships() -> bytes:
     return write_relationships(
         [
             Relationship("rId1", f"{OFFICE_TYPE}/officeDocument", PRESENTATION),
-            Relationship("rId2", _CORE_TYPE, CORE),
+            Relationship("rId2", CORE_LINK, CORE),
             Relationship("rId3", f"{OFFICE_TYPE}/extended-properties", APP),
         ]
     )
