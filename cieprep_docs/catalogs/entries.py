@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from cieprep_docs.catalogs.places import read_places, write_places
+
 FUZZY = "fuzzy"
 
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -173,7 +175,7 @@ def _entry(
         forms=tuple(text for keyword, text in texts if keyword == "msgstr"),
         notes=tuple(marked["notes"]),
         comments=tuple(marked["comments"]),
-        places=tuple(place for each in marked["places"] for place in each.split()),
+        places=tuple(place for each in marked["places"] for place in read_places(each)),
         flags=tuple(flag.strip() for each in marked["flags"] for flag in each.split(",") if flag.strip()),
         previous=tuple(marked["previous"]),
         obsolete=obsolete,
@@ -191,7 +193,7 @@ def _entry_lines(entry: Entry) -> Iterator[str]:
     yield from (f"# {each}".rstrip() for each in entry.notes)
     yield from (f"#. {each}".rstrip() for each in entry.comments)
     if entry.places:
-        yield f"#: {' '.join(entry.places)}"
+        yield f"#: {write_places(entry.places)}"
     if entry.flags:
         yield f"#, {', '.join(entry.flags)}"
     start = "#~" if entry.obsolete else "#"

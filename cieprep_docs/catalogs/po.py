@@ -1,6 +1,6 @@
 """Messages written as a catalog template (.pot), and catalogs (.po) kept in step with it.
 
-Nothing depends on a clock: there is no creation date, so a catalog differs only where its messages do.
+Nothing depends on a clock: what a new catalog says of dates never changes, so it differs only where its messages do.
 """
 
 from __future__ import annotations
@@ -11,23 +11,18 @@ from dataclasses import replace
 from babel.messages.plurals import get_plural
 
 from cieprep_docs.catalogs.entries import FUZZY, Entry, PoFile, quoted_lines, read_po, write_po
+from cieprep_docs.catalogs.headers import catalog_header, completed, template_header
 from cieprep_docs.catalogs.matching import Proposals
 from cieprep_docs.catalogs.messages import Message
 
 _PLACEHOLDERS = "python-format"
 _LIMIT = "max-length:"
 
-_HEADER = {
-    "MIME-Version": "1.0",
-    "Content-Type": "text/plain; charset=UTF-8",
-    "Content-Transfer-Encoding": "8bit",
-}
-
 
 def write_pot(messages: Sequence[Message], project: str) -> bytes:
     """Return the catalog template, from which any gettext tool can start a language."""
     entries = [_with_source(Entry(), each, forms=2) for each in messages]
-    return write_po(PoFile((_header(project, {}), *entries)))
+    return write_po(PoFile((template_header(project), *entries)))
 
 
 def update_po(
@@ -40,13 +35,13 @@ def update_po(
     are much like other words of its context starts with their translation, marked fuzzy, so that it is never printed.
     The catalog of the ``source`` language itself holds the source words and nothing obsolete.
     """
-    file = read_po(old) if old else PoFile((_header(project, _language_header(locale)),))
+    file = read_po(old) if old else PoFile((catalog_header(project, locale),))
     known = [each for each in file.entries if not each.is_header]
     merger = _Merger(known, int(get_plural(locale).num_plurals), propose=not source)
     used = [merger.entry_for(each) for each in messages]
     rest = [] if source else list(merger.obsolete())
     entries = [_filled(each) for each in used] if source else used
-    headers = [each for each in file.entries if each.is_header]
+    headers = [completed(each, project, locale) for each in file.entries if each.is_header]
     return write_po(replace(file, entries=(*headers, *entries, *rest)))
 
 
@@ -137,15 +132,3 @@ def _filled(entry: Entry) -> Entry:
     """Return the entry with its own source words where it has no others."""
     words = [entry.msgid, entry.plural]
     return replace(entry, forms=tuple(form or words[min(n, 1)] for n, form in enumerate(entry.forms)))
-
-
-def _header(project: str, language: dict[str, str]) -> Entry:
-    plural = {name: value for name, value in language.items() if name == "Plural-Forms"}
-    named = {name: value for name, value in language.items() if name != "Plural-Forms"}
-    fields = {"Project-Id-Version": project, **named, **_HEADER, **plural}
-    text = "".join(f"{name}: {value}\n" for name, value in fields.items())
-    return Entry(forms=(text,), notes=(f"Words of {project}.",), gap="")
-
-
-def _language_header(locale: str) -> dict[str, str]:
-    return {"Language": locale, "Plural-Forms": get_plural(locale).plural_forms}

@@ -10,40 +10,55 @@ import polib
 import pytest
 from babel.messages import pofile
 
-from cieprep_docs.catalogs.entries import Entry, read_po
+from cieprep_docs.catalogs.entries import read_po
 from cieprep_docs.catalogs.messages import Message
 from cieprep_docs.catalogs.po import update_po, write_pot
-from tests.support.command import CHECKOUT, run_program
+from cieprep_docs.diagnostics import Location
+from tests.support.catalogs import CATALOGS, FOLDED, essences
+from tests.support.command import run_program
 
-CATALOGS = [path for folder in ("locales", "examples") for path in sorted((CHECKOUT / folder).rglob("*.po"))]
-FOLDED = Path(__file__).parent / "files" / "folded.po"
 
-
-def gettext(program: str, *arguments: str | Path) -> str:
-    """Run a program of GNU gettext and return what it prints."""
-    found = shutil.which(program)
+def program(name: str) -> str:
+    """Return where a program of GNU gettext stands."""
+    found = shutil.which(name)
     if found is None:
         pytest.skip("needs GNU gettext")
-    ended = run_program(found, *arguments)
+    return found
+
+
+def gettext(name: str, *arguments: str | Path) -> str:
+    """Run a program of GNU gettext and return what it prints."""
+    ended = run_program(program(name), *arguments)
     assert ended.code == 0, ended.err
     return ended.out
 
 
-def essence(entry: Entry) -> tuple[object, ...]:
-    """What no program may lose: words, context, comments, previous words, and whether it is fuzzy or obsolete."""
-    # Babel and GNU gettext fold long comments; the words are the same.
-    words = (entry.key, entry.plural, entry.forms, " ".join(entry.notes), " ".join(entry.comments))
-    return (*words, "".join(entry.previous).replace('""', ""), entry.is_fuzzy, entry.obsolete)
-
-
-def essences(data: bytes | str) -> list[tuple[object, ...]]:
-    data = data if isinstance(data, bytes) else data.encode()
-    return [essence(each) for each in read_po(data).entries if not each.is_header]
-
-
 @pytest.mark.parametrize("path", [*CATALOGS, FOLDED], ids=lambda path: "-".join(path.parts[-3:]))
 def test_msgfmt_finds_no_fault(path: Path, tmp_path: Path) -> None:
-    gettext("msgfmt", "--check-format", "--check-header", "-o", tmp_path / "out.mo", path)
+    gettext("msgfmt", "--check", "-o", tmp_path / "out.mo", path)
+
+
+@pytest.mark.parametrize("path", CATALOGS, ids=lambda path: "-".join(path.parts[-3:]))
+def test_msgfmt_has_nothing_to_remark_on_our_catalogs(path: Path, tmp_path: Path) -> None:
+    ended = run_program(program("msgfmt"), "--check", "-o", tmp_path / "out.mo", path, env={"LC_ALL": "C"})
+    assert (ended.code, ended.err) == (0, "")
+
+
+def test_msginit_starts_a_language_from_our_template(tmp_path: Path) -> None:
+    pot, po = tmp_path / "event.pot", tmp_path / "de.po"
+    pot.write_bytes(write_pot((Message("City", "city.name"),), "forum"))
+    gettext("msginit", "--no-translator", "--locale=de", "--input", pot, "--output-file", po)
+    found = polib.pofile(str(po))
+    assert found.metadata["Language"] == "de"
+    assert [(each.msgctxt, each.msgid, each.msgstr) for each in found] == [("city.name", "City", "")]
+
+
+def test_places_with_blanks_in_their_names_go_through_msgcat(tmp_path: Path) -> None:
+    path = tmp_path / "event.po"
+    places = (Location("list of people.csv", 3), Location("event.yaml", 9))
+    path.write_bytes(update_po((Message("City", "city.name", places=places),), "ru", "forum"))
+    entry = read_po(gettext("msgcat", path).encode()).messages[0]
+    assert entry.places == ("list of people.csv:3", "event.yaml:9")
 
 
 @pytest.mark.parametrize("path", [*CATALOGS, FOLDED], ids=lambda path: "-".join(path.parts[-3:]))

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
 import polib
 import pytest
+from babel.messages import pofile
 
 from cieprep_docs.catalogs.entries import read_po, write_po
 from cieprep_docs.catalogs.messages import Message
@@ -54,9 +56,9 @@ def entries(po: bytes) -> list[polib.POEntry]:
     return list(polib.pofile(po.decode()))
 
 
-def test_a_template_has_no_date_and_every_message_in_order() -> None:
+def test_a_template_has_a_frozen_date_and_every_message_in_order() -> None:
     pot = write_pot(ALL, "cieprep-docs").decode()
-    assert "Date" not in pot
+    assert polib.pofile(pot).metadata["POT-Creation-Date"] == "2000-01-01 00:00+0000"
     assert [each.msgid for each in polib.pofile(pot)] == ["Outcomes", "Cities", "%(n)s event"]
     assert pot.endswith(
         '#: templates/a.html:9\n#, python-format\nmsgid "%(n)s event"\n'
@@ -100,6 +102,16 @@ def test_a_message_that_gains_a_plural_starts_anew_and_keeps_the_old_words() -> 
     new, *old = entries(update_po((message,), "ru", "cieprep-docs", RUSSIAN.encode()))
     assert new.msgstr_plural == {0: "", 1: "", 2: ""}
     assert ("Greeting", "Приветствие", True) in [(each.msgid, each.msgstr, bool(each.obsolete)) for each in old]
+
+
+def test_a_header_gains_what_it_lacks_and_keeps_what_programs_of_translators_wrote() -> None:
+    update = update_po(ALL, "ru", "cieprep-docs", RUSSIAN.encode())
+    header = polib.pofile(update.decode()).metadata
+    assert (header["Last-Translator"], header["Language-Team"]) == ("Delegate 012", "Russian")
+    assert header["Plural-Forms"].endswith("n%10<=4 ? 1 : 2);")
+    new = polib.pofile(update_po(ALL, "zh_CN", "cieprep-docs").decode()).metadata
+    assert new["Last-Translator"] == "Chinese (Simplified, China) team of cieprep-docs"
+    assert new["PO-Revision-Date"] == new["POT-Creation-Date"] == "2000-01-01 00:00+0000"
 
 
 def test_an_update_that_changes_nothing_changes_no_byte() -> None:
@@ -181,3 +193,13 @@ def test_two_thousand_messages_are_updated_in_half_a_second() -> None:
     updated = update_po(new, "ru", "forum", po)
     assert perf_counter() - start < 0.5 * SLOWNESS
     assert sum(each.fuzzy for each in entries(updated)) >= 199
+
+
+def test_a_file_name_with_blanks_is_one_place() -> None:
+    spaced = replace(TITLE, places=(Location("list of people.csv", 3), Location("event.yaml", 9)))
+    po = update_po((spaced,), "ru", "forum")
+    assert "#: \u2068list of people.csv\u2069:3 event.yaml:9\n" in po.decode()
+    assert read_po(po).messages[0].places == ("list of people.csv:3", "event.yaml:9")
+    assert update_po((spaced,), "ru", "forum", po) == po
+    (found,) = (each for each in pofile.read_po(io.BytesIO(po)) if each.id)
+    assert found.locations == [("list of people.csv", 3), ("event.yaml", 9)]
