@@ -43,23 +43,28 @@ def escape(text: str) -> str:
 
     Raises LayoutError where a control character, a surrogate or a noncharacter stands in it; tab and newline may.
     """
-    found = _REFUSED.search(text)
-    if found:
+    # What is refused is never printable, and asking that first is many times faster; blanks but the common one are not.
+    if not text.isprintable() and (found := _REFUSED.search(text)):
         raise _unprintable(text, found)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def quote(text: str) -> str:
     """Return `text` as the value of an attribute, quotes included."""
-    inner = escape(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+    inner = escape(text).replace('"', "&quot;")
+    if not inner.isprintable():
+        inner = inner.replace("\n", "&#10;").replace("\t", "&#9;")
     return f'"{inner}"'
 
 
 def attributes(**values: str | int | None) -> str:
     """Return attributes with a blank before each; None leaves one out, ``r__id`` is written ``r:id``."""
-    return "".join(
-        f" {name.replace('__', ':')}={quote(str(value))}" for name, value in values.items() if value is not None
-    )
+    made = ""
+    for name, value in values.items():
+        if value is not None:
+            stated = quote(value) if isinstance(value, str) else f'"{value}"'
+            made += f" {name.replace('__', ':')}={stated}"
+    return made
 
 
 def declare(*prefixes: str) -> str:

@@ -25,6 +25,14 @@ def test_a_sign_that_office_cannot_keep_is_refused_with_the_words_around_it(sign
         escape(f"before{sign}after")
 
 
+def test_none_of_the_signs_that_office_cannot_keep_gets_through() -> None:
+    planes = ((plane << 16) + low for plane in range(17) for low in (0xFFFE, 0xFFFF))
+    controls = (code for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n")
+    for code in (*controls, *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), *planes):
+        with pytest.raises(LayoutError, match=f"U\\+{code:04X}"):
+            quote(chr(code))
+
+
 def test_an_attribute_without_a_value_is_left_out() -> None:
     assert attributes(Id="rId1", r__embed='"&', TargetMode=None) == ' Id="rId1" r:embed="&quot;&amp;"'
 

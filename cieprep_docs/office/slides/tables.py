@@ -9,7 +9,7 @@ from cieprep_docs.content import nodes
 from cieprep_docs.content.direction import runs_leftwards
 from cieprep_docs.deck.layouts import Insets
 from cieprep_docs.deck.slides import TablePlace
-from cieprep_docs.deck.tables import Placed, place_cells
+from cieprep_docs.deck.tables import place_cells
 from cieprep_docs.office.slides.page import Page, write_frame
 from cieprep_docs.office.slides.text import Setting, write_paragraphs
 from cieprep_docs.office.xml import NAMESPACES, attributes, escape
@@ -53,8 +53,9 @@ def _table(place: TablePlace, page: Page) -> str:
 
 def _rows(place: TablePlace, page: Page) -> Iterator[list[str]]:
     """Yield the cells of each row; what a cell reaches over is filled with merged cells, as the schema asks."""
-    field = page.style.layouts.field("table", "cell")
-    setting = Setting(field, page.link, place.scale, sized=True)
+    setting = Setting(page.style.layouts.field("table", "cell"), page.link, place.scale, sized=True)
+    aligned = {name: replace(setting, align=side) for name, side in _ALIGN.items()}
+    margins = _margins(setting.field.insets)
     reaching: dict[int, tuple[int, int]] = {}
     for row in place_cells(place.table.rows):
         starts = {each.column: each for each in row}
@@ -67,27 +68,25 @@ def _rows(place: TablePlace, page: Page) -> Iterator[list[str]]:
             elif column in starts:
                 each = starts[column]
                 span = each.cell.colspan
-                cells += [_cell(each, page, setting), *(_merged(index) for index in range(1, span))]
+                words = write_paragraphs(each.paras, page.lang, aligned[each.cell.align])
+                cells += [_cell(words, margins, each.cell), *(_merged(index) for index in range(1, span))]
                 reaching[column] = (each.cell.rowspan - 1, span)
             else:
-                cells.append(_empty(page, setting))
+                cells.append(_cell(write_paragraphs((), page.lang, setting), margins))
                 span = 1
             column += span
         yield cells
 
 
-def _cell(each: Placed, page: Page, setting: Setting) -> str:
-    cell: nodes.Cell = each.cell
-    tags = attributes(
-        gridSpan=cell.colspan if cell.colspan > 1 else None, rowSpan=cell.rowspan if cell.rowspan > 1 else None
-    )
-    words = write_paragraphs(each.paras, page.lang, replace(setting, align=_ALIGN[cell.align]))
-    return f"<a:tc{tags}><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>{_margins(setting.field.insets)}</a:tc>"
+def _cell(words: str, margins: str, cell: nodes.Cell | None = None) -> str:
+    tags = _spans(cell.colspan, cell.rowspan) if cell else ""
+    return f"<a:tc{tags}><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>{margins}</a:tc>"
 
 
-def _empty(page: Page, setting: Setting) -> str:
-    words = write_paragraphs((), page.lang, setting)
-    return f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>{_margins(setting.field.insets)}</a:tc>"
+def _spans(across: int, down: int) -> str:
+    if across == down == 1:
+        return ""
+    return attributes(gridSpan=across if across > 1 else None, rowSpan=down if down > 1 else None)
 
 
 def _merged(index: int, *, down: bool = False) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cieprep_docs.content import nodes
 from cieprep_docs.content.direction import runs_leftwards
@@ -87,20 +88,32 @@ def _before(points: float) -> str:
 
 
 def _run(run: nodes.Run, para: Para, setting: Setting) -> str:
-    level = setting.field.level(para.level)
     fine = para.fine and run.emphasis
-    size = setting.field.size(para.level, setting.scale) * (FINE if fine else 1) * (SECOND if run.second else 1)
-    stated = setting.sized or fine or run.second or setting.scale != 1
-    bold = is_bold(run, level)
-    tags = attributes(
-        sz=round(size) * 100 if stated and run.second else round(size * 100) if stated else None,
-        b=int(bold) if bold and (setting.sized or not level.bold) else None,
-        i=1 if run.emphasis and not fine and not run.lang.startswith("zh") else None,
-        baseline=30000 if run.raised else None,
-    )
+    size = _size(run, para, setting, fine=fine) if setting.sized or fine or run.second or setting.scale != 1 else None
+    level = setting.field.level(para.level)
+    bold = is_bold(run, level) and (setting.sized or not level.bold)
+    traits = _traits(run.lang, size, bold=bold, slanted=run.emphasis and not fine, raised=run.raised)
     mark = _UNTRANSLATED if run.mark == "untranslated" else ""
     link = setting.link(run.href) if run.href else ""
-    return f'<a:r><a:rPr{_languages(run.lang)}{tags} dirty="0">{mark}{link}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>'
+    return f"<a:r><a:rPr{traits}>{mark}{link}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>"
+
+
+def _size(run: nodes.Run, para: Para, setting: Setting, *, fine: bool) -> int:
+    """Return a size in hundredths of a point; that of a second language is a whole number of points."""
+    size = setting.field.size(para.level, setting.scale) * (FINE if fine else 1)
+    return round(size * SECOND) * 100 if run.second else round(size * 100)
+
+
+@lru_cache(maxsize=1024)
+def _traits(lang: str, size: int | None, *, bold: bool, slanted: bool, raised: bool) -> str:
+    """Return the attributes of a run; a deck has thousands of runs and few that differ in them."""
+    return _languages(lang) + attributes(
+        sz=size,
+        b=1 if bold else None,
+        i=1 if slanted and not lang.startswith("zh") else None,
+        baseline=30000 if raised else None,
+        dirty=0,
+    )
 
 
 def _languages(lang: str) -> str:
