@@ -6,9 +6,10 @@ are one em. Kerning is left out: it only makes a line shorter. Sizes and widths 
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -92,12 +93,20 @@ def widest_piece(text: str, widths: Sequence[float]) -> float:
 def pieces(text: str) -> Iterator[tuple[int, int]]:
     """Yield the beginning and end of each part that a line break leaves whole, with the blanks after it."""
     start = 0
-    for index in range(1, len(text)):
+    for index in _borders(text):
         if may_break(text[index - 1], text[index]):
             yield start, index
             start = index
     if text:
         yield start, len(text)
+
+
+def _borders(text: str) -> Iterable[int]:
+    """Return where a line may end at all: beside wide characters anywhere, elsewhere after blanks and hyphens."""
+    return range(1, len(text)) if has_wide(text) else (found.end() for found in _AFTER_WHICH.finditer(text))
+
+
+_AFTER_WHICH = re.compile(r"[ -](?!$)(?! )")
 
 
 def may_break(before: str, after: str) -> bool:
@@ -113,17 +122,17 @@ def may_break(before: str, after: str) -> bool:
 
 def line_height(text: str) -> float:
     """Return the height of single-spaced lines of these words, in type sizes."""
-    return HAN_LINE_HEIGHT if any(map(is_wide, text)) else LINE_HEIGHT
+    return HAN_LINE_HEIGHT if has_wide(text) else LINE_HEIGHT
 
 
 def advances(text: str, *, bold: bool = False, face: str = "sans", lang: str = "") -> list[float]:
     """Return the width of each character, in type sizes, with the blank that programs set between Han and Latin."""
-    han = lang.startswith("zh")
-    table = _widths(_STANDS_FOR.get(face, face), bold)
-    widths = [1.0 if han and char in _WIDE_IN_HAN else table.get(char) or _width_by_class(char) for char in text]
-    for index in range(1, len(text)):
-        if _meets(text[index - 1], text[index]):
-            widths[index - 1] += _BETWEEN_SCRIPTS
+    table = _widths(_known(_STANDS_FOR.get(face, face)), "bold" if bold else "regular", lang.startswith("zh"))
+    widths = list(map(table.__getitem__, text))
+    if has_wide(text):
+        for index in range(1, len(text)):
+            if _meets(text[index - 1], text[index]):
+                widths[index - 1] += _BETWEEN_SCRIPTS
     return widths
 
 
@@ -135,19 +144,34 @@ def _meets(before: str, after: str) -> bool:
 @cache
 def is_wide(char: str) -> bool:
     """Return whether the character fills a full cell, as Han characters and their punctuation do."""
-    return unicodedata.east_asian_width(char) in "WF"
+    return unicodedata.east_asian_width(char) in {"W", "F"}
+
+
+def has_wide(text: str) -> bool:
+    """Return whether a wide character stands in the text."""
+    return max(text, default="") >= _FIRST_WIDE and any(map(is_wide, text))
+
+
+_FIRST_WIDE = "\u1100"
+"""No character before the Hangul letters is wide, whatever its script."""
+
+
+class _Widths(dict[str, float]):
+    """Advance widths by character; one that the face does not have is as wide as its class lets expect."""
+
+    def __missing__(self, char: str) -> float:
+        self[char] = 0.0 if unicodedata.category(char) in {"Mn", "Me", "Cf"} else 1.0
+        return self[char]
 
 
 @cache
-def _width_by_class(char: str) -> float:
-    return 0.0 if unicodedata.category(char) in {"Mn", "Me", "Cf"} else 1.0
+def _widths(face: str, weight: str, han: bool) -> _Widths:  # noqa: FBT001 - cached by position
+    table = _Widths(pair for pair in _read_rows(_faces()[face][weight]) if pair[1])
+    return _Widths(table | dict.fromkeys(_WIDE_IN_HAN, 1.0)) if han else table
 
 
-@cache
-def _widths(face: str, bold: bool) -> Mapping[str, float]:  # noqa: FBT001 - cached by position
-    faces = _faces()
-    rows = faces.get(face, faces["Arial"])["bold" if bold else "regular"]
-    return dict(_read_rows(rows))
+def _known(face: str) -> str:
+    return face if face in _faces() else "Arial"
 
 
 def _read_rows(rows: Mapping[str, str]) -> Iterator[tuple[str, float]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain
 
 from cieprep_docs.content import nodes
 from cieprep_docs.content.measure import Line, advances, line_height, measure_line
@@ -28,25 +30,61 @@ _RAISED = 0.66
 
 def is_bold(run: nodes.Run, level: Level) -> bool:
     """Return whether a run is drawn bold; Chinese has no italics, so its emphasis is bold."""
-    return level.bold or run.strong or (run.emphasis and run.lang.startswith("zh"))
+    return level.bold or _is_strong(run)
+
+
+def _is_strong(run: nodes.Run) -> bool:
+    return run.strong or (run.emphasis and run.lang.startswith("zh"))
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The words of a paragraph between its forced breaks, in type sizes; at least one line."""
+
+    lines: tuple[Line, ...]
+    widest: float
+    """The widest word."""
+    width: float
+    """The widest line."""
+    height: float
+    """Of a single-spaced line."""
+
+    def count(self, room: float) -> int | None:
+        """Return how many lines the words take in a column, or None where one of them is wider."""
+        if self.width <= room:
+            return len(self.lines)
+        return None if self.widest > room else sum(line.count(room) for line in self.lines)
+
+
+def measure(para: Para, level: Level) -> Measures:
+    """Return the measures of a paragraph set at a level."""
+    return _measure(para.content, (level.face, level.bold, para.fine))
+
+
+_Manner = tuple[str, bool, bool]
+"""Typeface, whether all is bold, and whether emphasised words are small."""
 
 
 @lru_cache(maxsize=4096)
-def lines_of(para: Para, level: Level) -> tuple[Line, ...]:
-    """Return the words of a paragraph between its breaks, measured; at least one line."""
-    return tuple(measure_line(text, widths) for text, widths in _between_breaks(para, level))
+def _measure(content: nodes.Inlines, manner: _Manner) -> Measures:
+    parts = tuple(_between_breaks(content))
+    lines = tuple(
+        measure_line("".join(run.text for run in part), [*chain(*(_widths(run, manner) for run in part))])
+        for part in parts
+    )
+    height = line_height("".join(run.text for part in parts for run in part))
+    return Measures(lines, max(line.widest for line in lines), max(line.width for line in lines), height)
 
 
-def _between_breaks(para: Para, level: Level) -> Iterator[tuple[str, list[float]]]:
-    text, widths = "", list[float]()
-    for inline in para.content:
-        if isinstance(inline, nodes.Break):
-            yield text, widths
-            text, widths = "", []
+def _between_breaks(content: nodes.Inlines) -> Iterator[list[nodes.Run]]:
+    runs = list[nodes.Run]()
+    for inline in content:
+        if isinstance(inline, nodes.Run):
+            runs.append(inline)
         else:
-            text += inline.text
-            widths += _widths(inline, para, level)
-    yield text, widths
+            yield runs
+            runs = []
+    yield runs
 
 
 def margin_of(para: Para, field: Field, scale: float) -> float:
@@ -64,10 +102,13 @@ def words_height(paras: Sequence[Para], field: Field, width: float, scale: float
     """
     height = 0.0
     for index, para in enumerate(paras):
-        lines = count_para(para, field, width, scale)
-        if lines is None or (para.fine and lines > len(lines_of(para, field.level(para.level)))):
+        level = field.level(para.level)
+        measures = measure(para, level)
+        lines = measures.count(_room(para, field, width, scale))
+        if lines is None or (para.fine and lines > len(measures.lines)):
             return None
-        height += lines * _line_height(para, field, scale) + (field.level(para.level).before if index else 0)
+        height += lines * (field.size(para.level, scale) * measures.height * level.spacing)
+        height += level.before if index else 0
     return height
 
 
@@ -84,9 +125,17 @@ def best_scale(paras: Sequence[Para], field: Field, least: float) -> float | Non
 
     Below ``least`` type is not made smaller only to save a line.
     """
-    fitting = list(scales(paras, field))
-    near = [*takewhile(lambda scale: scale >= least, fitting)] or fitting[:1]
-    return min(near, key=lambda scale: count_lines(paras, field, field.room.width, scale), default=None)
+    forced = sum(len(measure(para, field.level(para.level)).lines) for para in paras)
+    best, fewest = None, math.inf
+    for scale in scales(paras, field):
+        if best is not None and scale < least:
+            break
+        lines = count_lines(paras, field, field.room.width, scale)
+        if lines < fewest:
+            best, fewest = scale, lines
+        if fewest == forced:
+            break
+    return best
 
 
 def count_lines(paras: Sequence[Para], field: Field, width: float, scale: float) -> int:
@@ -96,18 +145,15 @@ def count_lines(paras: Sequence[Para], field: Field, width: float, scale: float)
 
 def count_para(para: Para, field: Field, width: float, scale: float) -> int | None:
     """Return the lines of one paragraph, or None where a word is wider than the column."""
-    room = _room(para, field, width, scale)
-    lines = lines_of(para, field.level(para.level))
-    return None if any(line.widest > room for line in lines) else sum(line.count(room) for line in lines)
+    return measure(para, field.level(para.level)).count(_room(para, field, width, scale))
 
 
 def ends_well(paras: Iterable[Para], field: Field, width: float, scale: float) -> bool:
     """Return whether no paragraph of several lines leaves a short word alone on its last one."""
     for para in paras:
         room = _room(para, field, width, scale)
-        if any(
-            line.width > room and line.last(room) < _SHORT * room for line in lines_of(para, field.level(para.level))
-        ):
+        lines = measure(para, field.level(para.level)).lines
+        if any(line.width > room and line.last(room) < _SHORT * room for line in lines):
             return False
     return True
 
@@ -129,17 +175,13 @@ def narrowest_width(paras: Sequence[Para], field: Field, scale: float) -> float:
 
 
 def _width(para: Para, field: Field, scale: float, *, whole: bool) -> float:
-    level = field.level(para.level)
-    widths = (line.width if whole else line.widest for line in lines_of(para, level))
-    return max(widths) * field.size(para.level, scale) * _SAFETY + margin_of(para, field, scale)
+    measures = measure(para, field.level(para.level))
+    width = measures.width if whole else measures.widest
+    return width * field.size(para.level, scale) * _SAFETY + margin_of(para, field, scale)
 
 
-def _line_height(para: Para, field: Field, scale: float) -> float:
-    words = "".join(each.text for each in para.content if isinstance(each, nodes.Run))
-    return field.size(para.level, scale) * line_height(words) * field.level(para.level).spacing
-
-
-def _widths(run: nodes.Run, para: Para, level: Level) -> list[float]:
-    share = (FINE if para.fine and run.emphasis else _RAISED if run.raised else 1.0) * (SECOND if run.second else 1.0)
-    widths = advances(run.text, bold=is_bold(run, level), face=level.face, lang=run.lang)
+def _widths(run: nodes.Run, manner: _Manner) -> list[float]:
+    face, bold, fine = manner
+    share = (FINE if fine and run.emphasis else _RAISED if run.raised else 1.0) * (SECOND if run.second else 1.0)
+    widths = advances(run.text, bold=bold or _is_strong(run), face=face, lang=run.lang)
     return widths if share == 1.0 else [width * share for width in widths]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 STEPS = 6
 """In how many steps words go from the style's size to its smallest, and to its largest where a slide has room."""
@@ -94,7 +95,7 @@ class Field:
 
     def level(self, number: int) -> Level:
         """Return the level, or the deepest there is."""
-        return self.levels[min(number, len(self.levels) - 1)]
+        return self.levels[number if number < len(self.levels) else -1]
 
     @property
     def room(self) -> Box:
@@ -103,8 +104,7 @@ class Field:
 
     def size(self, level: int, scale: float) -> float:
         """Return the size of a level in half points; none is stepped below the field's smallest."""
-        full = self.level(level).size
-        return max(math.floor(full * scale * 2 + 0.01) / 2, min(full, self.smallest))
+        return _stepped(self.level(level).size, scale, self.smallest)
 
     def scale(self, step: int) -> float:
         """Return the share of its sizes at a step.
@@ -114,6 +114,12 @@ class Field:
         size = self.levels[0].size
         farthest = self.smallest or size if step > 0 else max(self.largest, size)
         return round(size + (farthest - size) * abs(step) / STEPS) / size
+
+
+@lru_cache(maxsize=1024)
+def _stepped(full: float, scale: float, smallest: float) -> float:
+    """Return a size at a scale, in half points, but not below ``smallest``, which the full size may be already."""
+    return max(math.floor(full * scale * 2 + 0.01) / 2, min(full, smallest))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from cieprep_docs.content import nodes
-from cieprep_docs.content.measure import is_wide
+from cieprep_docs.content.measure import has_wide
 from cieprep_docs.deck.brief import COVERS
 from cieprep_docs.deck.fit import best_scale, count_para
 from cieprep_docs.deck.layouts import Box, Field, Layouts
@@ -36,7 +36,7 @@ def fit_title(content: nodes.Inlines, role: str, layouts: Layouts) -> Words | No
 def _even(para: Para, field: Field, scale: float) -> Box:
     """Return the box as narrow as the number of lines allows; as it is where words may break anywhere."""
     lines = count_para(para, field, field.room.width, scale)
-    if lines == 1 or any(map(is_wide, plain(para.content))):
+    if lines == 1 or has_wide(plain(para.content)):
         return field.box
     same = takewhile(
         lambda part: count_para(para, field, field.room.width * part / _PARTS, scale) == lines,
