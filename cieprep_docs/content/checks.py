@@ -88,6 +88,57 @@ def report_links(reading: Reading, root: Element) -> None:
             reading.report(element, "MRK031", f"a link to {href}, which does not stand in the document", hint)
 
 
+def report_notes(reading: Reading, root: Element) -> None:
+    """Report notes where none may stand, links to notes that are none, and notes of a list that nothing leads to."""
+    listed = {each.get("id", ""): each for each in root.iterfind(".//ol[@class='notes']/li[@id]")}
+    links = [each for each in root.iterfind(".//a[@class='note']") if each.get("href")]
+    for link in links:
+        if link.get("href", "")[1:] not in listed:
+            message = f"the note {link.get('href')} stands in no <ol class='notes'>"
+            reading.report(link, "MRK032", message, "write the words of the note in place of the link: no href")
+    for name in listed.keys() - {each.get("href", "")[1:] for each in root.iterfind(".//a[@href]")}:
+        reading.report(listed[name], "MRK033", f"nothing in the text leads to the note #{name}")
+    for element in root.iterfind(".//a"):
+        if not element.get("href"):
+            _report_own_note(reading, element)
+        elif not len(element) and not (element.text or "").strip():
+            _report_empty_link(reading, element)
+        elif element.get("class") == "number":
+            reading.report(element, "MRK013", "<a class='number'> is filled with the number and must be empty")
+
+
+def _report_empty_link(reading: Reading, link: Element) -> None:
+    if not link.get("href", "").startswith("#"):
+        reading.report(link, "MRK020", "<a> is empty", "only a link to something numbered gets its words by itself")
+    elif any(each.tag == "header" for each in link.iterancestors()):
+        reading.report(link, "MRK011", "a link without words must not stand in <header>")
+
+
+def _report_own_note(reading: Reading, note: Element) -> None:
+    """Report what is wrong with a note that holds its words."""
+    if note.get("class") != "note":
+        reading.report(note, "MRK014", "<a> needs the attribute href", "or class='note' around the words of a note")
+        return
+    where = next((place for place in map(_refuses_notes, note.iterancestors()) if place), "")
+    if where:
+        reading.report(note, "MRK011", f"a note must not stand in {where}", "put it into a paragraph or a cell")
+    if not "".join(map(str, note.itertext())).strip():
+        reading.report(note, "MRK020", "a note without words")
+
+
+def _refuses_notes(element: Element) -> str:
+    """Return the name of what has no place for notes: it is printed again elsewhere, drawn, spoken, or one itself."""
+    tag = str(element.tag)
+    name = f"{tag}.{element.get('class')}"
+    if name == "ol.notes":
+        return "the list of notes"
+    if tag in {*HEADINGS, "header", "a"} or name in {"aside.notes", "nav.contents"}:
+        return {"a": "a link or another note", "aside": "speaker notes"}.get(tag, f"<{tag}>")
+    parent = element.getparent()
+    drawn = tag == "table" and parent is not None and parent.tag == "figure"
+    return "the data of a chart" if drawn else ""
+
+
 _COVERS = frozenset({"cover", "title", "closing"})
 """Sections whose heading stands for the whole document."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
-from cieprep_docs.content.inlines import plain_text
+from cieprep_docs.content.inlines import whole_text
 from cieprep_docs.content.nodes import NOWHERE, Inlines, Origin
 
 Node = TypeVar("Node")
@@ -70,8 +70,8 @@ class Passage:
 
     @property
     def text(self) -> str:
-        """The words alone."""
-        return self.words if isinstance(self.words, str) else plain_text(self.words)
+        """The words alone, with those of notes."""
+        return self.words if isinstance(self.words, str) else whole_text(self.words)
 
 
 def passages(nodes: tuple[Any, ...], around: Origin = NOWHERE, inside: Any = None) -> Iterator[Passage]:

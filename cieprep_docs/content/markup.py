@@ -11,12 +11,13 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from cieprep_docs.content.blocks import BLOCK_READERS
-from cieprep_docs.content.checks import report_depth, report_headings, report_links, report_vocabulary
+from cieprep_docs.content.checks import report_depth, report_headings, report_links, report_notes, report_vocabulary
 from cieprep_docs.content.figures import read_figure
 from cieprep_docs.content.flow import read_block, report_words
 from cieprep_docs.content.inlines import plain_text, read_inlines
 from cieprep_docs.content.nodes import Block, Document, Inlines
 from cieprep_docs.content.reading import BlockReader, Reading
+from cieprep_docs.content.references import with_references
 from cieprep_docs.content.tables import read_table
 from cieprep_docs.content.vocabulary import BLOCKS
 from cieprep_docs.diagnostics import Diagnostic, Location
@@ -47,10 +48,15 @@ def read_markup(markup: str, template: str = "") -> Document:
         check(reading, root)
     document = _read_article(reading, root)
     _refuse(reading.diagnostics)
-    return document
+    return with_references(document) if reading.refers else document
 
 
-_CHECKS: tuple[Callable[[Reading, Element], None], ...] = (report_vocabulary, report_links, report_headings)
+_CHECKS: tuple[Callable[[Reading, Element], None], ...] = (
+    report_vocabulary,
+    report_links,
+    report_notes,
+    report_headings,
+)
 
 
 def _refuse(diagnostics: tuple[Diagnostic, ...]) -> None:

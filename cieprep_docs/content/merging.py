@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from immutabledict import immutabledict
 
 from cieprep_docs.content.fields import passages, rebuilt, shape_of
-from cieprep_docs.content.inlines import BREAK, plain_text
+from cieprep_docs.content.inlines import BREAK, plain_text, whole_text
 from cieprep_docs.content.nodes import Block, Document, Inline, Inlines, Run
 from cieprep_docs.content.pairing import Parallel, rows_of
 
@@ -21,6 +21,8 @@ Lay = Callable[[Sequence[Blocks]], Blocks]
 
 _BLOCKS = ("blocks", "notes")
 _BETWEEN = " / "
+_AROUND = ("%(caption)s", "%(names)s", "%(date)s")
+"""What labels stand around that go with words of one language."""
 _OF_TWO_LINES = "short-title"
 """The label that is too long to stand beside its other versions in a header."""
 
@@ -50,7 +52,7 @@ def _together(versions: Sequence[Any]) -> Any:
 
 def joined(versions: Sequence[Inlines], between: Inline) -> Inlines:
     """Return the words of each language once, `between` them."""
-    different = list({plain_text(words): words for words in reversed(versions) if words}.values())[::-1]
+    different = list({whole_text(words): words for words in reversed(versions) if words}.values())[::-1]
     return tuple(each for words in different for each in (between, *words))[1:]
 
 
@@ -83,7 +85,7 @@ def _labels(versions: Sequence[Mapping[str, Inlines]], lang: str) -> Mapping[str
 
 
 def _label(name: str, versions: Sequence[Mapping[str, Inlines]], lang: str) -> Inlines:
-    if "%(caption)s" in plain_text(versions[0][name]):
+    if any(words in plain_text(versions[0][name]) for words in _AROUND):
         return versions[0][name]
     between = BREAK if name == _OF_TWO_LINES else Run(_BETWEEN, lang)
     return joined([labels.get(name, ()) for labels in versions], between)

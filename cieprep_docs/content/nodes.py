@@ -44,8 +44,12 @@ class Run:
     href: str = ""
     """``#id`` of a block of the same document, or an address."""
     mark: Mark = ""
+    abbreviation: bool = False
+    """Set in small capitals where its script has them."""
     second: bool = False
     """Of a slide in two languages: words of the second one, set smaller."""
+    counted: bool = False
+    """The number of the block that ``href`` leads to; Word counts it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,26 @@ class Break:
     """A new line inside a paragraph."""
 
 
-Inline = Run | Break
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words at the foot of the page; its mark stands where the note does. In a deck the words are spoken."""
+
+    content: Inlines
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link that says which number its target has: “Table 3”. ``with_references`` turns it into runs."""
+
+    target: str
+    """Id of a table, picture or chart with a caption, of a numbered heading, or of a section that begins with one."""
+    lang: str
+    alone: bool = False
+    """The number alone, for sentences that say the word themselves."""
+
+
+Inline = Run | Break | Note | Reference
 Inlines = tuple[Inline, ...]
 
 

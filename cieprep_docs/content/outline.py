@@ -47,7 +47,18 @@ class _Outline:
         return " ".join(part for part in (name, *details, *marks) if part)
 
     def words(self, words: Inlines) -> str:
-        return "".join(self.run(each) if isinstance(each, nodes.Run) else "⏎" for each in words)
+        return "".join(self.inline(each) for each in words)
+
+    def inline(self, inline: nodes.Inline) -> str:
+        match inline:
+            case nodes.Run():
+                return self.run(inline)
+            case nodes.Note():
+                return f"{{note{_lang(self, inline.lang)}|{self.words(inline.content)}}}"
+            case nodes.Reference():
+                return f"{{→#{inline.target}{' number' if inline.alone else ''}|?}}"
+            case nodes.Break():
+                return "⏎"
 
     def run(self, run: nodes.Run) -> str:
         traits = [
@@ -55,6 +66,8 @@ class _Outline:
             "strong" if run.strong else "",
             "emphasis" if run.emphasis else "",
             "raised" if run.raised else "",
+            "abbreviation" if run.abbreviation else "",
+            "counted" if run.counted else "",
             run.mark,
             f"→{run.href}" if run.href else "",
         ]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from cieprep_docs.content.fields import Passage, passages
+from cieprep_docs.content.inlines import spread_notes
 from cieprep_docs.content.nodes import Aside, Block, Cell, Document, Heading, Inlines, Paragraph, Row, Run, Table
 from cieprep_docs.content.pairing import Parallel, rows_of
 
@@ -54,7 +55,9 @@ def _cell(words: Inlines, *, header: bool = False) -> Cell:
 
 
 def _plain(words: Any) -> Inlines:
-    return tuple(replace(each, href="") if isinstance(each, Run) else each for each in words)
+    return tuple(
+        replace(each, href="", counted=False) if isinstance(each, Run) else each for each in spread_notes(words)
+    )
 
 
 def _inlines(passage: Passage) -> Inlines:

@@ -22,6 +22,8 @@ class Reading:
     template: str
     readers: Mapping[str, BlockReader]
     """How each block tag is read."""
+    refers: bool = False
+    """Whether a link stands for the number of its target."""
     _found: list[tuple[Element, Diagnostic]] = field(default_factory=list)
 
     def report(self, element: Element, code: str, message: str, hint: str = "") -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-INLINES = frozenset({"strong", "em", "br", "sup", "span", "a"})
+INLINES = frozenset({"strong", "em", "br", "sup", "span", "a", "abbr"})
 WORDS = frozenset({"p", "ul", "ol"})
 """Blocks of running words: all that stands in table cells, list items, quotations and speaker notes."""
 PANEL = WORDS | HEADINGS | {"dl", "table", "figure", "blockquote"}
@@ -31,6 +31,7 @@ INSTEAD: Mapping[str, str] = {
     "html": "article",
     "cite": "em",
     "small": "span",
+    "acronym": "abbr",
 }
 """What to write for a tag of HTML that does not belong to the vocabulary."""
 
@@ -61,7 +62,6 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
 
 REQUIRED: Mapping[str, tuple[str, ...]] = {
     "article": ("lang",),
-    "a": ("href",),
     "img": ("src", "alt"),
     "dl": ("class",),
     "nav": ("class",),
@@ -69,7 +69,7 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
 
 CLASSES: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(HEADINGS, frozenset({"plain"})),
-    "a": frozenset({"note"}),
+    "a": frozenset({"note", "number"}),
     "span": frozenset({"untranslated", "proposed"}),
     "dl": frozenset({"figures"}),
     "blockquote": frozenset({"verbatim"}),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cieprep_docs.content import nodes
+from cieprep_docs.content.speech import with_spoken_notes
 from cieprep_docs.deck.brief import Brief, read_briefs
 from cieprep_docs.deck.complaints import outside, title_too_long
 from cieprep_docs.deck.layouts import Layouts
@@ -32,6 +33,7 @@ def plan_alike(documents: Sequence[nodes.Document], layouts: Layouts) -> tuple[D
 
     The documents are paired: their trees have the same shape. Raises LayoutError as `plan` does.
     """
+    documents = [with_spoken_notes(document) for document in documents]
     faults = [outside(block) for block in documents[0].blocks if not isinstance(block, nodes.Section)]
     drafts: list[list[Draft]] = [[] for _ in documents]
     for row in zip(*(read_briefs(document, layouts) for document in documents), strict=True):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from cieprep_docs.content.nodes import Contents, Document, Inlines, Run
 from cieprep_docs.office.word.house import ReportStyle
 from cieprep_docs.office.word.numbering import Level
-from cieprep_docs.office.word.outline import Entry, contents_entries
+from cieprep_docs.office.word.outline import Entry, contents_entries, heading_levels
 from cieprep_docs.office.word.paragraphs import paragraph
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.runs import field, field_around, text_element, write_runs
@@ -23,7 +23,7 @@ _TAB = "<w:r><w:tab/></w:r>"
 
 def write_contents(block: Contents, place: Place) -> str:
     """Return the entries down to the depth asked for, each a link to its heading."""
-    levels = _levels(place.document, place.style)
+    levels = heading_levels(place.document, place.style)
     entries = entries_of(block, place.document, place.style)
     begin, end = field_around(f'TOC \\o "1-{block.depth}" \\h \\z \\u')
     lines = [f"{_write_number(entry, levels)}{write_runs(plain_content(entry.content), place)}" for entry in entries]
@@ -35,12 +35,7 @@ def write_contents(block: Contents, place: Place) -> str:
 
 def entries_of(block: Contents, document: Document, style: ReportStyle) -> tuple[Entry, ...]:
     """Return the lines of a table of contents."""
-    return contents_entries(document, _levels(document, style), block.depth)
-
-
-def _levels(document: Document, style: ReportStyle) -> tuple[Level, ...]:
-    found = style.stylesheet.find("paragraph", "heading 1", document.lang)
-    return style.numbering.levels_of(found.list if found else "")
+    return contents_entries(document, heading_levels(document, style), block.depth)
 
 
 def _write_number(entry: Entry, levels: tuple[Level, ...]) -> str:

@@ -80,4 +80,4 @@ def _fitted(image: ImageFile, width: int, height: int) -> tuple[int, int]:
 
 def _figure(place: Place, identity: str, run: str, caption: Inlines) -> str:
     drawn = paragraph(place, place.style_of("picture"), bookmarked(place, identity, run))
-    return drawn + (write_caption(place, "caption below", "figure", caption) if caption else "")
+    return drawn + (write_caption(place, "caption below", "figure", caption, identity) if caption else "")

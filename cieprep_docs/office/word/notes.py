@@ -6,16 +6,18 @@ foot of the page that first points to them; where the text points to them again,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+
+from lxml import etree
 
 from cieprep_docs.content.nodes import Block, Document, Heading, Inlines, Item, List, Paragraph, Section
 from cieprep_docs.office.relationships import write_relationships
 from cieprep_docs.office.word.paragraphs import paragraph
-from cieprep_docs.office.word.parts import Parts
+from cieprep_docs.office.word.parts import Footnote, Parts
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.word.runs import write_runs
-from cieprep_docs.office.xml import DECLARATION, declare
+from cieprep_docs.office.word.runs import raised_look, text_element, write_runs
+from cieprep_docs.office.xml import DECLARATION, declare, qualified, read_xml
 
 PART = "word/footnotes.xml"
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -23,6 +25,31 @@ _LINKS = "word/_rels/footnotes.xml.rels"
 _RULES = "".join(
     f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
     for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
+)
+SETTINGS = "word/settings.xml"
+# What the schema wants behind the settings of footnotes (ISO/IEC 29500-1, 17.15.1.78).
+_AFTER_NOTES = frozenset(
+    [
+        "endnotePr",
+        "compat",
+        "docVars",
+        "rsids",
+        "mathPr",
+        "attachedSchema",
+        "themeFontLang",
+        "clrSchemeMapping",
+        "doNotIncludeSubdocsInStats",
+        "doNotAutoCompressPictures",
+        "forceUpgrade",
+        "captions",
+        "readModeInkLockDown",
+        "smartTagType",
+        "schemaLibrary",
+        "shapeDefaults",
+        "doNotEmbedSmartTags",
+        "decimalSymbol",
+        "listSeparator",
+    ]
 )
 _GAP = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 
@@ -49,17 +76,18 @@ def _items(block: Block) -> Iterator[Item]:
 
 def footnotes_part(parts: Parts, place: Place) -> Mapping[str, bytes]:
     """Return the part with the notes that were pointed to, and its links."""
-    notes = "".join(_footnote(number, parts.notes[id_].blocks, place) for id_, number in parts.noted.items())
+    notes = "".join(_footnote(number, note, place) for number, note in enumerate(parts.footnotes, 1))
     body = f"<w:footnotes{declare('w', 'r')}>{_RULES}{notes}</w:footnotes>"
     outside = [link for link in parts.links.values() if link.external]
     links = {_LINKS: write_relationships(outside)} if outside else {}
     return {PART: (DECLARATION + body).encode(), **links}
 
 
-def _footnote(number: int, blocks: Sequence[Block], place: Place) -> str:
-    inside = place.inside("footnote")
-    mark = f"<w:r>{_mark_look(inside)}<w:footnoteRef/></w:r>{_GAP}"
-    first, *rest = blocks
+def _footnote(number: int, note: Footnote, place: Place) -> str:
+    inside = place.inside("footnote", lang=note.lang)
+    shown = text_element(note.mark) if note.mark else "<w:footnoteRef/>"
+    mark = f"<w:r><w:rPr>{raised_look(inside)}</w:rPr>{shown}</w:r>{_GAP}"
+    first, *rest = note.blocks
     start = _line(inside, mark, first.content if isinstance(first, Paragraph) else ())
     return f'<w:footnote w:id="{number}">{start}{place.write(rest, inside)}</w:footnote>'
 
@@ -68,6 +96,20 @@ def _line(place: Place, mark: str, content: Inlines) -> str:
     return paragraph(place, place.style_of("body"), mark + write_runs(content, place))
 
 
-def _mark_look(place: Place) -> str:
-    found = place.style.stylesheet.find("character", "raised", place.document.lang)
-    return f'<w:rPr><w:rStyle w:val="{found.id}"/></w:rPr>' if found else ""
+def note_settings(settings: bytes, *, lettered: bool) -> bytes:
+    """Return the settings with the rules above our notes, which another file may number otherwise.
+
+    With `lettered` Word counts footnotes a, b, c: a list of notes in the same document has the numbers.
+    """
+    root = read_xml(settings, SETTINGS)
+    for old in root.findall(qualified("w:footnotePr")):
+        root.remove(old)
+    own = etree.SubElement(root, qualified("w:footnotePr"))
+    if lettered:
+        etree.SubElement(own, qualified("w:numFmt")).set(qualified("w:val"), "lowerLetter")
+    for number in ("-1", "0"):
+        etree.SubElement(own, qualified("w:footnote")).set(qualified("w:id"), number)
+    following = next((each for each in root if etree.QName(each).localname in _AFTER_NOTES), None)
+    if following is not None:
+        following.addprevious(own)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -21,13 +21,12 @@ from cieprep_docs.content.nodes import (
     Timeline,
     Version,
 )
+from cieprep_docs.content.references import LANDSCAPE as LANDSCAPE  # noqa: PLC0414 - the writers take it from here
+from cieprep_docs.content.references import UNNUMBERED, count_level
+from cieprep_docs.office.word.house import ReportStyle
 from cieprep_docs.office.word.numbering import Level, number_words
 from cieprep_docs.office.word.parts import heading_mark
 
-UNNUMBERED = frozenset({"cover", "contents", "annex", "notes"})
-"""Parts whose headings stand outside the numbering."""
-LANDSCAPE = "landscape"
-"""A part whose pages are turned; it belongs to the part around it."""
 _UNLISTED = frozenset({"cover", "contents"})
 
 
@@ -99,29 +98,31 @@ def contents_entries(document: Document, levels: tuple[Level, ...], depth: int) 
     entries: list[Entry] = []
     counts: list[int] = []
     headings = ((block, role) for block, role in walk(document.blocks) if isinstance(block, Heading))
-    others = _headings_of_others(document)
+    others = blocks_of_others(document)
     for index, (heading, role) in enumerate(headings, start=1):
         listed = heading.level <= depth and role not in _UNLISTED
         if id(heading) in others:
             entries[-1:] = [entry.beside(heading) if listed else entry for entry in entries[-1:]]
             continue
-        number = _count(heading, counts, levels) if heading.numbered and role not in UNNUMBERED else ""
+        number = count_heading(heading, counts, levels) if heading.numbered and role not in UNNUMBERED else ""
         if listed:
             entries.append(Entry(heading.level, number, heading.content, heading_mark(index)))
     return tuple(entries)
 
 
-def _headings_of_others(document: Document) -> frozenset[int]:
-    """Return the identities of the headings that repeat one in another language."""
+def heading_levels(document: Document, style: ReportStyle) -> tuple[Level, ...]:
+    """Return how the headings of a document are numbered."""
+    found = style.stylesheet.find("paragraph", "heading 1", document.lang)
+    return style.numbering.levels_of(found.list if found else "")
+
+
+def blocks_of_others(document: Document) -> frozenset[int]:
+    """Return the identities of the blocks that repeat one in another language."""
     versions = (block for block, _ in walk(document.blocks) if isinstance(block, Version))
     return frozenset(id(block) for each in versions if each.lang != document.lang for block, _ in walk(each.blocks))
 
 
-def _count(heading: Heading, counts: list[int], levels: tuple[Level, ...]) -> str:
-    """Return the number of the heading after counting it; levels that were jumped over count as one."""
-    counts.extend([1] * (heading.level - 1 - len(counts)))
-    del counts[heading.level :]
-    if len(counts) < heading.level:
-        counts.append(0)
-    counts[heading.level - 1] += 1
+def count_heading(heading: Heading, counts: list[int], levels: tuple[Level, ...]) -> str:
+    """Return the number of the heading, as Word will set it, after counting it."""
+    count_level(counts, heading.level)
     return number_words(levels, tuple(counts))

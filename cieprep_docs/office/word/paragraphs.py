@@ -7,8 +7,8 @@ from itertools import repeat
 
 from cieprep_docs.content.direction import runs_leftwards
 from cieprep_docs.content.nodes import Heading, Inlines, Item, List, Paragraph, Section
+from cieprep_docs.content.references import LANDSCAPE, UNNUMBERED
 from cieprep_docs.office.word.numbering import Started, item_numbers
-from cieprep_docs.office.word.outline import LANDSCAPE, UNNUMBERED
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.runs import write_runs
 from cieprep_docs.office.word.stylesheet import Style
@@ -36,10 +36,11 @@ def words(place: Place, role: str, content: Inlines) -> str:
 
 def bookmarked(place: Place, identity: str, inner: str) -> str:
     """Return `inner` inside the bookmark of an id, as it is where there is no id."""
-    return _marked(place, place.parts.bookmarks[identity], inner) if identity else inner
+    return marked(place, place.parts.bookmarks[identity], inner) if identity else inner
 
 
-def _marked(place: Place, name: str, inner: str) -> str:
+def marked(place: Place, name: str, inner: str) -> str:
+    """Return `inner` inside a bookmark."""
     number = place.parts.next_mark()
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'
 
@@ -52,7 +53,7 @@ def write_paragraph(block: Paragraph, place: Place) -> str:
 
 def write_heading(block: Heading, place: Place) -> str:
     """Return a heading, bookmarked for the contents; beside one in another language it counts by itself."""
-    inner = bookmarked(place, block.id, _marked(place, place.parts.next_heading(), write_runs(block.content, place)))
+    inner = bookmarked(place, block.id, marked(place, place.parts.next_heading(), write_runs(block.content, place)))
     if place.manner != COLUMN or place.lang == place.document.lang:
         return paragraph(place, _heading_style(block, place), inner)
     style = _heading_style(block, place.here(manner=f"second {COLUMN}"))

@@ -5,14 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from cieprep_docs.content.nodes import Chart, Inlines, Item
+from cieprep_docs.content.nodes import Block, Chart, Inlines, Item
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.office.charts import ChartPart, chart_part
 from cieprep_docs.office.media import ImageFile
 from cieprep_docs.office.relationships import OFFICE_TYPE, Relationship
 from cieprep_docs.office.word.house import ReportStyle
 from cieprep_docs.office.word.numbering import Started
+
+
+class Footnote(NamedTuple):
+    """What stands at the foot of a page."""
+
+    blocks: tuple[Block, ...]
+    lang: str
+    mark: str = ""
+    """Its number, where Word counts only the notes of the document's first language."""
+
+
+class Counted(NamedTuple):
+    """A number that Word sets and that links may repeat."""
+
+    number: str
+    bookmark: str
+    switches: str = ""
+    """What a REF field needs to show it."""
 
 
 @dataclass(slots=True)
@@ -27,7 +46,12 @@ class Parts:
     notes: Mapping[str, Item] = field(default_factory=dict)
     """What stands in footnotes, by the ids that links lead to."""
     noted: dict[str, int] = field(default_factory=dict)
-    """The number of each note that the text has pointed to so far."""
+    """The number of each listed note that the text has pointed to so far, in ``footnotes`` counted from 1."""
+    footnotes: list[Footnote] = field(default_factory=list)
+    lettered: bool | None = None
+    """Whether footnotes have letters because a list of notes has the numbers; None before the first one."""
+    numbers: Mapping[str, Counted] | None = None
+    """Of tables, figures and headings, by their ids; None before the first link that asks."""
     comments: dict[tuple[str, str], Inlines] | None = None
     """What is said of marked words, by mark and words; None where no comments are wanted."""
     members: dict[str, bytes] = field(default_factory=dict)

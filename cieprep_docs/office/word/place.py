@@ -68,6 +68,6 @@ class Place:
             self.report(f"the house style has no paragraph style for “{role}”", origin)
         return self.style.stylesheet.normal
 
-    def report(self, message: str, origin: Origin) -> None:
+    def report(self, message: str, origin: Origin, code: str = "OFF065") -> None:
         """Note a fault of the document; writing goes on, so that all are found."""
-        self.parts.faults.append(Diagnostic("OFF065", message, Location(origin.template, origin.line)))
+        self.parts.faults.append(Diagnostic(code, message, Location(origin.template, origin.line)))

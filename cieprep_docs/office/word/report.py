@@ -25,8 +25,8 @@ from cieprep_docs.office.word.comments import comments_part
 from cieprep_docs.office.word.furniture import DOCUMENT
 from cieprep_docs.office.word.house import DOCUMENT_LINKS, STYLES, ReportStyle
 from cieprep_docs.office.word.notes import PART as FOOTNOTES
+from cieprep_docs.office.word.notes import SETTINGS, footnotes_part, note_settings, take_notes
 from cieprep_docs.office.word.notes import TYPE as FOOTNOTES_TYPE
-from cieprep_docs.office.word.notes import footnotes_part, take_notes
 from cieprep_docs.office.word.numbering import PART as NUMBERING
 from cieprep_docs.office.word.outline import bookmark_names
 from cieprep_docs.office.word.parts import Parts
@@ -62,6 +62,8 @@ def write_report(
     place = Place(style, parts, document, write_blocks, style.pages.width, document.lang)
     changed |= {part.name: part.fill(lambda slot: fill_slot(slot, place)).encode() for part in style.running}
     _add_remarks(parts, place)
+    if parts.footnotes and SETTINGS in style.package.members:
+        changed[SETTINGS] = note_settings(style.package.read(SETTINGS), lettered=bool(parts.lettered))
     if parts.lists:
         changed[NUMBERING] = style.numbering.with_lists(parts.lists)
     changed[DOCUMENT_LINKS] = write_relationships(_links(style, parts))
@@ -82,7 +84,7 @@ def _styles(document: Document, style: ReportStyle) -> bytes:
 
 def _add_remarks(parts: Parts, place: Place) -> None:
     """Add the parts that hold footnotes and comments, where there are any."""
-    if parts.noted:
+    if parts.footnotes:
         parts.members |= footnotes_part(parts, place)
         parts.content_types[FOOTNOTES] = FOOTNOTES_TYPE
         parts.link("footnotes", "footnotes.xml")

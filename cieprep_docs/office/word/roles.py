@@ -97,6 +97,7 @@ CHARACTERS: Mapping[str, tuple[str, ...]] = {
     "proposed": ("Proposed",),
     "qualifier": ("Key Figure Qualifier",),
     "table emphasis": ("Table Emphasis", "Emphasis"),
+    "abbreviation": ("Abbreviation",),
 }
 
 TABLES: Mapping[str, tuple[str, ...]] = {
@@ -115,5 +116,5 @@ ROLES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """By the kind of the style, as the Word file names it."""
 
-OPTIONAL = frozenset({"cover band", "columns"})
+OPTIONAL = frozenset({"cover band", "columns", "abbreviation"})
 """Roles without which a house style is whole: what they would set stands in its part like any other words."""

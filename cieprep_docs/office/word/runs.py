@@ -8,9 +8,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from cieprep_docs.content.direction import runs_leftwards
-from cieprep_docs.content.nodes import Break, Inline, Inlines, Run
+from cieprep_docs.content.nodes import Inline, Inlines, Note, Paragraph, Run
 from cieprep_docs.office.word.comments import commented
+from cieprep_docs.office.word.parts import Footnote
 from cieprep_docs.office.word.place import Place
+from cieprep_docs.office.word.references import counted_at, mark_of_note
 from cieprep_docs.office.xml import attributes, escape
 
 # Letters that Word draws with the Latin or the Chinese font, whichever the hint says.
@@ -22,6 +24,7 @@ _DIRECT = {
     "strong": "<w:b/><w:bCs/>",
     "emphasis": "<w:i/><w:iCs/>",
     "raised": '<w:vertAlign w:val="superscript"/>',
+    "abbreviation": "<w:smallCaps/>",
 }
 
 
@@ -104,22 +107,56 @@ def _linked(href: str, runs: str, place: Place) -> str:
 def _note_reference(identity: str, place: Place) -> str:
     """Return the mark of a footnote, or a field with its number where the text has pointed to it before."""
     noted = place.parts.noted
-    found = place.style.stylesheet.find("character", "raised", place.document.lang)
-    look = f'<w:rStyle w:val="{found.id}"/>' if found else _DIRECT["raised"]
     if identity in noted:
-        return field(f"NOTEREF _Note{noted[identity]} \\h", look, str(noted[identity]))
-    noted[identity] = len(noted) + 1
-    number, mark = noted[identity], place.parts.next_mark()
-    reference = _run(look, f'<w:footnoteReference w:id="{number}"/>')
-    name = f'<w:bookmarkStart w:id="{mark}" w:name="_Note{number}"/>'
-    return f'{name}{reference}<w:bookmarkEnd w:id="{mark}"/>'
+        return field(f"NOTEREF _Note{noted[identity]} \\h", raised_look(place), str(noted[identity]))
+    mark = mark_of_note(place.document.lang, place)
+    reference = _footnote_reference(Footnote(place.parts.notes[identity].blocks, place.document.lang), place)
+    noted[identity] = int(mark)
+    name = f'<w:bookmarkStart w:id="{place.parts.next_mark()}" w:name="_Note{mark}"/>'
+    return f'{name}{reference}<w:bookmarkEnd w:id="{place.parts.marks}"/>'
+
+
+def _write_note(note: Note, place: Place) -> str:
+    """Return the mark of a note with its own words; Word counts those of the document's first language."""
+    lang = note.lang if note.lang in place.document.other_labels else place.document.lang
+    mark = mark_of_note(lang, place)
+    own = "" if lang == place.document.lang else mark
+    return _footnote_reference(Footnote((Paragraph(note.content),), note.lang, own), place)
+
+
+def _footnote_reference(note: Footnote, place: Place) -> str:
+    notes = place.parts.footnotes
+    notes.append(note)
+    follows = ' w:customMarkFollows="1"' if note.mark else ""
+    shown = text_element(note.mark) if note.mark else ""
+    return _run(raised_look(place), f'<w:footnoteReference{follows} w:id="{len(notes)}"/>{shown}')
+
+
+def raised_look(place: Place) -> str:
+    """Return the inside of ``w:rPr`` for the mark of a note."""
+    found = place.style.stylesheet.find("character", "raised", place.document.lang)
+    return f'<w:rStyle w:val="{found.id}"/>' if found else _DIRECT["raised"]
 
 
 def _write_inline(inline: Inline, place: Place) -> str:
-    if isinstance(inline, Break):
+    if isinstance(inline, Note):
+        return _write_note(inline, place)
+    if not isinstance(inline, Run):
         return "<w:r><w:br/></w:r>"
     look = run_look(inline, place)
+    if inline.counted:
+        return _write_counted(inline, look, place)
     return commented(inline, "".join(_write_run(text, hint, look) for text, hint in _by_font(inline)), place)
+
+
+def _write_counted(run: Run, look: str, place: Place) -> str:
+    """Return the number of a table, figure or heading as a field, as words where Word would set another one."""
+    found = counted_at(run.href[1:], place)
+    if found is None:
+        return _run(look, text_element(run.text))
+    if not found.bookmark:
+        return _run(look, text_element(found.number))
+    return field(f"REF {found.bookmark} {found.switches}\\h", look, found.number)
 
 
 def _write_run(text: str, hint: str, look: str) -> str:
@@ -149,6 +186,8 @@ def _roles_of(run: Run, place: Place) -> Iterator[str]:
         yield "raised"
     elif run.href:
         yield "link"
+    if run.abbreviation and not run.lang.startswith("zh"):
+        yield "abbreviation"
     if run.emphasis:
         yield _EMPHASIS.get(place.context.partition(" header")[0], "emphasis")
     if place.context == "fact label":

@@ -141,7 +141,9 @@ def _widths(needs: Sequence[Need], sides: int, width: int) -> list[int]:
 
 def caption_above(block: Table, place: Place) -> str:
     """Return a table's bookmark and its caption, or the small space that stands for it."""
-    caption = write_caption(place, "caption above", "table", block.caption) if block.caption else before_block(place)
+    if not block.caption:
+        return bookmarked(place, block.id, "") + before_block(place)
+    caption = write_caption(place, "caption above", "table", block.caption, block.id)
     return bookmarked(place, block.id, "") + caption
 
 
