@@ -6,6 +6,7 @@ foot of the page that first points to them; where the text points to them again,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -50,6 +51,10 @@ _AFTER_NOTES = frozenset(
         "decimalSymbol",
         "listSeparator",
     ]
+)
+# What the schema wants behind them in a section (17.6.17), and what the house style may say of them there.
+_BEFORE_PAGE = re.compile(
+    rb"(?:<w:footnotePr>.*?</w:footnotePr>)?((?:<w:endnotePr>.*?</w:endnotePr>)?(?:<w:type [^>]*/>)?<w:pgSz )"
 )
 _GAP = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 
@@ -96,17 +101,17 @@ def _line(place: Place, mark: str, content: Inlines) -> str:
     return paragraph(place, place.style_of("body"), mark + write_runs(content, place))
 
 
-def note_settings(settings: bytes, *, lettered: bool) -> bytes:
-    """Return the settings with the rules above our notes, which another file may number otherwise.
+def with_letters(body: bytes) -> bytes:
+    """Return the document with footnotes a, b, c in all sections: a list of notes in it has the numbers."""
+    return _BEFORE_PAGE.sub(rb'<w:footnotePr><w:numFmt w:val="lowerLetter"/></w:footnotePr>\1', body)
 
-    With `lettered` Word counts footnotes a, b, c: a list of notes in the same document has the numbers.
-    """
+
+def note_settings(settings: bytes) -> bytes:
+    """Return the settings with the rules above our notes, which another file may number otherwise."""
     root = read_xml(settings, SETTINGS)
     for old in root.findall(qualified("w:footnotePr")):
         root.remove(old)
     own = etree.SubElement(root, qualified("w:footnotePr"))
-    if lettered:
-        etree.SubElement(own, qualified("w:numFmt")).set(qualified("w:val"), "lowerLetter")
     for number in ("-1", "0"):
         etree.SubElement(own, qualified("w:footnote")).set(qualified("w:id"), number)
     following = next((each for each in root if etree.QName(each).localname in _AFTER_NOTES), None)

@@ -25,7 +25,7 @@ from cieprep_docs.office.word.comments import comments_part
 from cieprep_docs.office.word.furniture import DOCUMENT
 from cieprep_docs.office.word.house import DOCUMENT_LINKS, STYLES, ReportStyle
 from cieprep_docs.office.word.notes import PART as FOOTNOTES
-from cieprep_docs.office.word.notes import SETTINGS, footnotes_part, note_settings, take_notes
+from cieprep_docs.office.word.notes import SETTINGS, footnotes_part, note_settings, take_notes, with_letters
 from cieprep_docs.office.word.notes import TYPE as FOOTNOTES_TYPE
 from cieprep_docs.office.word.numbering import PART as NUMBERING
 from cieprep_docs.office.word.outline import bookmark_names
@@ -63,7 +63,9 @@ def write_report(
     changed |= {part.name: part.fill(lambda slot: fill_slot(slot, place)).encode() for part in style.running}
     _add_remarks(parts, place)
     if parts.footnotes and SETTINGS in style.package.members:
-        changed[SETTINGS] = note_settings(style.package.read(SETTINGS), lettered=bool(parts.lettered))
+        changed[SETTINGS] = note_settings(style.package.read(SETTINGS))
+    if parts.lettered:
+        changed[DOCUMENT] = with_letters(changed[DOCUMENT])
     if parts.lists:
         changed[NUMBERING] = style.numbering.with_lists(parts.lists)
     changed[DOCUMENT_LINKS] = write_relationships(_links(style, parts))
