@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cieprep_docs.catalogs.boxes import boxes_of
-from cieprep_docs.catalogs.checks.catalog import Checker, blocks
+from cieprep_docs.catalogs.checks.catalog import blocks
 from cieprep_docs.catalogs.domains import (
     Domain,
     extract_domain,
@@ -19,16 +18,14 @@ from cieprep_docs.catalogs.domains import (
     update_domain,
 )
 from cieprep_docs.catalogs.entries import read_po, write_po
-from cieprep_docs.catalogs.glossary import load_glossary
 from cieprep_docs.catalogs.status import Status, badge
 from cieprep_docs.cli.arguments import listed
+from cieprep_docs.cli.catalog_boxes import HouseStyle, make_checker
 from cieprep_docs.cli.catalog_domain import EventOrNone, Languages, Templates, choose_domain, save_changed
 from cieprep_docs.cli.catalog_glossary import glossary
 from cieprep_docs.cli.catalog_review import apply, review
 from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
 from cieprep_docs.diagnostics import Diagnostic
-from cieprep_docs.office.slides import load_deck_style
-from cieprep_docs.resources import find_style
 
 catalog = typer.Typer(
     help="The catalogs of an event, or with --templates those of our own templates.", no_args_is_help=True
@@ -91,17 +88,15 @@ def check(  # noqa: PLR0913 - one parameter an option
     *,
     templates: Templates = False,
     languages: Languages = None,
-    style: Annotated[str, typer.Option(help="House style whose boxes the words must fit.")] = "conference",
+    style: HouseStyle = "conference",
     fix: Annotated[bool, typer.Option("--fix", help="Put right what is mechanical.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings are errors too.")] = False,
 ) -> None:
     """Say what is wrong with the translations, at file:line; leave with 1 where something blocks."""
     domain = choose_domain(event, templates=templates)
-    boxes = boxes_of(load_deck_style(find_style(style, "deck.pptx")).layouts)
-    terms = load_glossary(domain.glossary)
     found = list[Diagnostic]()
     for language in _spoken(domain, languages):
-        path, checker = domain.po(language), Checker(domain.language(language).key, terms, boxes)
+        path, checker = domain.po(language), make_checker(domain, language, style)
         if fix and path.exists():
             save_changed(path, write_po(checker.fix_po(read_po(read_catalog_bytes(path)))))
         if path.exists():

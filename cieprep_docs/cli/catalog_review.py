@@ -11,13 +11,13 @@ import typer
 from cieprep_docs.catalogs.checks.catalog import Checker, blocks
 from cieprep_docs.catalogs.domains import Domain, read_catalog_bytes
 from cieprep_docs.catalogs.entries import Entry, read_po
-from cieprep_docs.catalogs.glossary import load_glossary
 from cieprep_docs.catalogs.review.answers import read_review
 from cieprep_docs.catalogs.review.merge import Merged, merge_answers
 from cieprep_docs.catalogs.review.rows import Answer, Row, proposed_rows, review_rows
 from cieprep_docs.catalogs.review.sheet import read_sheet, write_sheet
 from cieprep_docs.catalogs.review.word import write_review
 from cieprep_docs.cli.arguments import listed
+from cieprep_docs.cli.catalog_boxes import HouseStyle, make_checker
 from cieprep_docs.cli.catalog_domain import EventOrNone, Templates, choose_domain, save_changed
 from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
 from cieprep_docs.diagnostics import Location
@@ -33,10 +33,11 @@ def review(  # noqa: PLR0913 - one parameter an option
     templates: Templates = False,
     only: Annotated[str | None, typer.Option(help="untranslated, changed, unconfirmed; without it all rows.")] = None,
     beside: Annotated[str, typer.Option("--with", help="Another language to show beside: zh.")] = "",
+    style: HouseStyle = "conference",
 ) -> None:
     """Write the translations as a table in which officials correct them."""
     domain = choose_domain(event, templates=templates)
-    rows = _rows(domain, domain.language(language).key, listed(only), beside)
+    rows = _rows(domain, make_checker(domain, language, style), listed(only), beside)
     if not rows:
         print_words("nothing to review")
         return
@@ -52,6 +53,7 @@ def apply(
     *,
     templates: Templates = False,
     write: Annotated[bool, typer.Option("--write", help="Write the catalog; without it only the changes.")] = False,
+    style: HouseStyle = "conference",
 ) -> None:
     """Take a reviewed table back: show what changes, and with --write change the catalog. Leave with 1 on conflicts."""
     domain = choose_domain(event, templates=templates)
@@ -61,7 +63,9 @@ def apply(
         own = [each for each in answers if each.language == language]
         path = domain.po(language)
         proposed = proposed_rows(domain.event, language) if domain.event else ()
-        merged = merge_answers(read_catalog_bytes(path), own, _checker(domain, language), str(path), proposed)
+        merged = merge_answers(
+            read_catalog_bytes(path), own, make_checker(domain, language, style), str(path), proposed
+        )
         _print(merged)
         conflicts |= bool(merged.conflicts)
         if write:
@@ -70,21 +74,16 @@ def apply(
         raise typer.Exit(1)
 
 
-def _rows(domain: Domain, language: str, only: Sequence[str], beside: str) -> tuple[Row, ...]:
+def _rows(domain: Domain, checker: Checker, only: Sequence[str], beside: str) -> tuple[Row, ...]:
+    language = checker.language
     other = {each.key: each for each in _entries(domain, beside)} if beside else None
-    found = review_rows(
-        domain.messages((language,)), _entries(domain, language), _checker(domain, language), only, other
-    )
+    found = review_rows(domain.messages((language,)), _entries(domain, language), checker, only, other)
     proposed = proposed_rows(domain.event, language) if domain.event and "unconfirmed" in only else ()
     return (*found, *proposed)
 
 
 def _entries(domain: Domain, language: str) -> tuple[Entry, ...]:
     return read_po(read_catalog_bytes(domain.po(language))).messages
-
-
-def _checker(domain: Domain, language: str) -> Checker:
-    return Checker(language, load_glossary(domain.glossary))
 
 
 def _written(output: Path, rows: Sequence[Row], title: str, tags: Sequence[str]) -> bytes:

@@ -6,29 +6,39 @@ from time import process_time
 
 import pytest
 
-from cieprep_docs.catalogs.boxes import Boxes, boxes_of
+from cieprep_docs.catalogs.boxes import Boxes
 from cieprep_docs.catalogs.checks.catalog import Checker
+from cieprep_docs.catalogs.checks.subject import Subject
 from cieprep_docs.catalogs.entries import Entry, PoFile, read_po, write_po
 from cieprep_docs.catalogs.glossary import Glossary, load_glossary, read_glossary
 from cieprep_docs.catalogs.po import update_po
 from cieprep_docs.catalogs.roles import translatable_roles
+from cieprep_docs.cli.catalog_boxes import house_boxes
 from cieprep_docs.diagnostics import Diagnostic
+from cieprep_docs.errors import UsageError
 from cieprep_docs.language.languages import load_language
-from cieprep_docs.office.slides import load_deck_style
 from tests.support.command import CHECKOUT, EXAMPLE
 from tests.support.vectors import read_vectors
 
 HERE = Path(__file__).parent
-STYLE = CHECKOUT / "templates" / "office" / "conference" / "deck.pptx"
 PLANTED = read_vectors(HERE, "planted")
 GLOSSARY = read_glossary(
     "term,zh,ru,note,forbidden\nCIEP,大会,CIEP,,交流会|КИЕП\nguest of honour,主宾国,почётный гость,,\n".encode()
 )
 
 
+FLOWING = {
+    *("event.summary", "event.about", "event.approach", "event.activity", "event.outlook", "theme.summary"),
+    *("person.honorific", "person.biography", "person.note", "organisation.name", "venue.name", "venue.address"),
+    *("session.description", "session.note", "figure.share", "figure.remark", "outcome.follow_up"),
+    *("project.title", "project.stage", "project.description", "image.alt", "annex.title", "annex.paragraph"),
+}
+"""Roles whose words flow, stand in tables that grow, in charts or notes, or are never printed."""
+
+
 @pytest.fixture(scope="module")
 def boxes() -> Boxes:
-    return boxes_of(load_deck_style(STYLE).layouts)
+    return house_boxes("conference", "ru")
 
 
 def entry(row: dict[str, str], number: int) -> Entry:
@@ -144,10 +154,47 @@ def test_what_each_language_writes_its_own_way_is_no_fault(language: str, source
     assert one(language, source, words) == []
 
 
-def test_the_limits_of_the_roles_fit_the_boxes_of_the_house_style(boxes: Boxes) -> None:
-    for role, box in boxes.by_role.items():
-        limit = translatable_roles()[role].limit
-        assert 0 < limit <= 2 * box.lines * box.width / box.size
+LONG = {
+    "en": "cooperation between universities and enterprises of both countries in science and technology ",
+    "ru": "сотрудничество между университетами и предприятиями двух стран в области науки и технологий ",
+    "zh": "两国高等院校与企业在科学技术领域开展务实合作",
+}
+
+
+@pytest.mark.parametrize("language", sorted(LONG))
+def test_words_as_long_as_their_limit_fit_every_box(language: str, boxes: Boxes) -> None:
+    for role in translatable_roles().values():
+        if role.limit:
+            length = role.limit // 2 if language == "zh" else role.limit
+            words = (LONG[language] * 9)[:length].strip()
+            assert list(boxes.check(role.name, Subject("", words, language))) == []
+
+
+@pytest.mark.parametrize("role", sorted(set(translatable_roles()) - FLOWING))
+def test_every_role_that_stands_in_a_box_is_measured(role: str, boxes: Boxes) -> None:
+    for words in ("Слова " * 150, "Сельскохозяйственномашиностроительный" * 8):
+        assert [each.code for each in boxes.check(role, Subject("", words, "ru"))] == ["CAT107"]
+    assert list(boxes.check(role, Subject("", "Слово", "ru"))) == []
+
+
+def test_what_shares_its_box_is_measured_with_what_stands_there_too(boxes: Boxes) -> None:
+    words = "первый заместитель министра промышленности и торговли, " * 4
+    assert not list(boxes.check("statement.gist", Subject("", words, "ru")))
+    (found,) = boxes.check("person.post", Subject("", words, "ru"))
+    assert found.message.startswith("is too long for its box (slide “people”, card: ")
+
+
+def test_a_short_title_fits_the_header_of_the_report() -> None:
+    wide = house_boxes("conference", "ru")
+    words = "Россия на восемнадцатой международной конференции CIEP в Шэньчжэне"
+    (found,) = wide.check("event.short_title", Subject("", words, "ru"))
+    assert "header of the report" in found.message
+    assert list(house_boxes("gost-r-7.0.97", "ru").check("event.short_title", Subject("", words, "ru"))) == []
+
+
+def test_a_house_style_that_is_not_there_is_told() -> None:
+    with pytest.raises(UsageError, match=r"RES002 there is no house style 'nowhere' with a report\.docx"):
+        house_boxes("nowhere", "ru")
 
 
 def test_an_empty_glossary_asks_for_nothing() -> None:

@@ -58,3 +58,15 @@ def test_a_new_session_goes_all_the_way(event: Path, tmp_path: Path) -> None:
     for language, words in {**WORDS, "en": SOURCE}.items():
         (report,) = (tmp_path / "out").rglob(f"*{language}*.docx")
         assert words in " ".join(report_paragraphs(report)[0])
+
+
+def test_words_too_long_for_their_box_are_refused_when_a_review_comes_back(event: Path, tmp_path: Path) -> None:
+    assert run("catalog", "update", event).code == 0
+    review = tmp_path / "review.ru.docx"
+    assert run("catalog", "review", "ru", event, "-o", review, "--only", "untranslated").code == 0
+    fill_in(review, "высокотехнологично" * 4)
+    before = (event / "locales" / "ru" / "LC_MESSAGES" / "event.po").read_bytes()
+    ended = run("catalog", "apply", review, event, "--write")
+    assert ended.code == 1
+    assert "CAT107" in ended.out
+    assert (event / "locales" / "ru" / "LC_MESSAGES" / "event.po").read_bytes() == before
