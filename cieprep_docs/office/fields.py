@@ -30,8 +30,19 @@ NAMES = (
     "copy",
     "page",
     "issued",
+    "issuer",
+    "docket",
+    "addressee",
+    "attachments",
+    "post",
+    "signatory",
+    "seal",
+    "copies",
+    "executor",
 )
 """What every document can say; what it has no words for stays empty. Build-time fields and labels join them."""
+REQUISITES = NAMES[NAMES.index("issuer") :]
+"""Fields that a report shows as blocks of an official paper, whether or not its house style has placeholders."""
 
 _FIELD = re.compile(r"\{\{(.*?)\}\}")
 _SLOT = re.compile("\ue000(\\d+)\ue001")
@@ -93,10 +104,13 @@ def unknown_fields(parts: Iterable[FieldedPart], labels: Collection[str] = ()) -
 
 
 def unused_fields(parts: Iterable[FieldedPart], fields: Iterable[str]) -> Iterator[Diagnostic]:
-    """Yield a warning for each given field that no placeholder shows."""
+    """Yield a warning for each given field that no placeholder shows, and that is no requisite of an official paper."""
     shown = {slot.name for part in parts for slot in part.slots}
     labels = {label_of(name) for name in shown}
-    for name in fields:
+    given = tuple(fields)
+    if any(name in REQUISITES for name in given):
+        labels |= {"issued", *REQUISITES}
+    for name in given:
         if label_of(name) not in labels:
             hint = f"it has {', '.join(sorted(shown))}" if shown else "it has no placeholders"
             message = f"the house style shows no {{{{ {name} }}}}"

@@ -46,6 +46,8 @@ def font(han: str) -> str:
 
 HEI, KAI, SONG, TITLE = font("SimHei"), font("KaiTi"), font("SimSun"), font(BIAOSONG)
 CENTRE, BOTH, LEFT = (f'<w:jc w:val="{side}"/>' for side in ("center", "both", "left"))
+TOGETHER = "<w:contextualSpacing/>"
+"""No space between paragraphs of the same style."""
 FLUSH = '<w:ind w:firstLine="0" w:firstLineChars="0"/>'
 
 
@@ -85,6 +87,8 @@ class Voice:
     hanging: int = 360
     signature: str = ""
     """Tabs or indents of the signature."""
+    sealed: str = ""
+    """The same where a seal is set on it; as the signature where nothing is said."""
     caption: str = LEFT
     items: str = LEFT
     fact: int = 3289
@@ -139,6 +143,7 @@ def running_rows(v: Voice) -> Iterator[tuple[str, str, str, str, str]]:
     yield "List Continue", "Body Text", "", indent(v.item + v.hanging), ""
     yield "List Continue 2", "Body Text", "", indent(v.item + 2 * v.hanging), ""
     yield "Signature", "Body Text", "", f"<w:keepLines/>{v.signature}", ""
+    yield "Sealed Signature", "Signature", "", v.sealed, ""
     yield "Attachment Note", "Body Text", "", f"<w:keepLines/>{v.note}", ""
 
 

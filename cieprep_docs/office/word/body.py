@@ -29,13 +29,13 @@ from cieprep_docs.office.word.contents import write_contents
 from cieprep_docs.office.word.drawings import write_chart, write_picture
 from cieprep_docs.office.word.figures import write_key_figures
 from cieprep_docs.office.word.house import ReportStyle
-from cieprep_docs.office.word.landscape import next_section, write_turned
+from cieprep_docs.office.word.landscape import is_cover, next_section, write_turned
 from cieprep_docs.office.word.outline import LANDSCAPE
 from cieprep_docs.office.word.paragraphs import paragraph, write_heading, write_list, write_paragraph, write_section
 from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.people import write_people, write_quotation
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.word.signature import write_signature
+from cieprep_docs.office.word.signature import write_attachment_note, write_signature
 from cieprep_docs.office.word.slots import fill_slot
 from cieprep_docs.office.word.tables import (
     TWIPS_A_MILLIMETRE,
@@ -54,10 +54,11 @@ from cieprep_docs.office.xml import DECLARATION, declare
 def write_body(document: Document, style: ReportStyle, parts: Parts) -> bytes:
     """Return ``word/document.xml``: the cover on a page of its own, then the pages."""
     place = Place(style, parts, document, write_blocks, style.pages.width, document.lang)
-    covers = [block for block in document.blocks if _is(block, "cover")]
-    others = [block for block in document.blocks if not _is(block, "cover")]
+    covers = [block for block in document.blocks if is_cover(block)]
+    others = [block for block in document.blocks if not is_cover(block)]
     cover = _write_cover(covers, place.here(width=style.cover.width)) if covers else ""
-    pages = write_blocks(others, place)
+    headed = bool(covers and document.labels.get("issuer"))  # the head of an official paper leaves no room below it
+    pages = write_blocks(others, place.here(new_page=headed))
     body = f"{cover}{pages}{next_section(place, style.pages)}"
     names = declare("w", "r", "wp", "a", "pic", "c")
     return f"{DECLARATION}<w:document{names}><w:body>{body}</w:body></w:document>".encode()
@@ -86,7 +87,8 @@ def _between(before: Block | None, block: Block, after: Block | None, place: Pla
     """The contents stand on pages of their own; words that lead to something stay with it."""
     new_page = place.new_page if before is None else _is(before, "contents")
     repeated = isinstance(after, Version) and after.manner != ""
-    leads = repeated or (isinstance(block, Paragraph) and isinstance(after, List | Table))
+    signed = isinstance(after, Paragraph) and after.role in _REQUISITES and isinstance(block, Paragraph | List)
+    leads = repeated or signed or (isinstance(block, Paragraph) and isinstance(after, List | Table))
     heading = place.before_heading if after is None else _starts_with_heading(after)
     manner = FIRST if repeated and not place.manner else place.manner
     surroundings = (new_page, place.keep or leads, heading, manner)
@@ -126,7 +128,7 @@ def _write_band(block: Aside, role: str, place: Place) -> str:
 
 
 def _write_words(block: Paragraph, place: Place) -> str:
-    return write_signature(block, place) if block.role == "signature" else write_paragraph(block, place)
+    return _REQUISITES.get(block.role, write_paragraph)(block, place)
 
 
 def _write_section(block: Section, place: Place) -> str:
@@ -135,6 +137,13 @@ def _write_section(block: Section, place: Place) -> str:
     return write_section(block, place)
 
 
+_REQUISITES: Mapping[str, Callable[[Paragraph, Place], str]] = {
+    "signature": write_signature,
+    "sealed-signature": write_signature,
+    "record": write_signature,
+    "attachment-note": write_attachment_note,
+}
+"""Paragraphs whose lines are set apart from each other."""
 _OPENS_PAGES = (Heading, Paragraph, Section)
 
 _WRITERS: Mapping[type, Callable[[Any, Place], str]] = {

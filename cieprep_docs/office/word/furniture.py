@@ -26,6 +26,7 @@ _POINTERS = (
     "w:proofErr",
 )
 _DRAWINGS = 9501
+_BEHIND_FIRST_PAGE = r"(?=<w:(?:textDirection|bidi|rtlGutter|docGrid)\b|</w:sectPr>)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,14 @@ class SectionStyle:
         size = f'<w:pgSz w:w="{self.height}" w:h="{self.sheet}" w:orient="landscape"/>'
         xml = re.sub("<w:pgSz [^>]*/>", size, self.xml)
         return SectionStyle(xml, self.width + self.height - self.sheet, self.height, self.left, self.sheet)
+
+    def opened_like(self, cover: SectionStyle) -> str:
+        """Return its XML for pages without a cover: their first one goes unnumbered where that of a cover does."""
+        if "<w:titlePg" in self.xml or "<w:titlePg" not in cover.xml:
+            return self.xml
+        first = "".join(re.findall(r'<w:(?:header|footer)Reference [^>]*w:type="first"[^>]*/>', cover.xml))
+        xml = re.sub(r"<w:sectPr[^>]*>", lambda found: found[0] + first, self.xml, count=1)
+        return re.sub(_BEHIND_FIRST_PAGE, "<w:titlePg/>", xml, count=1)
 
     def continued(self) -> str:
         """Return its XML for pages that go on: their numbers do too, and their first page is one like the others."""

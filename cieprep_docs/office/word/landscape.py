@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cieprep_docs.content.nodes import Block, Document, Section
 from cieprep_docs.office.word.furniture import SectionStyle
 from cieprep_docs.office.word.paragraphs import paragraph
 from cieprep_docs.office.word.place import Place
@@ -26,7 +27,19 @@ def is_turned(place: Place) -> bool:
 def next_section(place: Place, section: SectionStyle) -> str:
     """Return the ``w:sectPr`` of the next section; only the first has a first page and a number of its own."""
     place.parts.sections += 1
-    return section.xml if place.parts.sections == 1 else section.continued()
+    if place.parts.sections > 1:
+        return section.continued()
+    return section.xml if has_cover(place.document) else section.opened_like(place.style.cover)
+
+
+def has_cover(document: Document) -> bool:
+    """Return whether a document begins with a cover, which is a section of its own."""
+    return any(is_cover(block) for block in document.blocks)
+
+
+def is_cover(block: Block) -> bool:
+    """Return whether a block is a cover."""
+    return isinstance(block, Section) and block.role == "cover"
 
 
 def _write_break(place: Place, section: str) -> str:

@@ -31,6 +31,7 @@ from cieprep_docs.office.word.numbering import PART as NUMBERING
 from cieprep_docs.office.word.outline import bookmark_names
 from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.place import Place
+from cieprep_docs.office.word.requisites import with_requisites
 from cieprep_docs.office.word.runs import write_runs
 from cieprep_docs.office.word.slots import fill_slot
 
@@ -53,6 +54,8 @@ def write_report(
 
     Raises StyleError with every role that the house style does not know, at template and line.
     """
+    banded = style.stylesheet.find("table", "cover band") is not None
+    document = with_requisites(document, banded=banded)
     document, notes = take_notes(document) if style.look.footnotes else (document, {})
     parts = Parts(style, bookmark_names(document), pages, notes, comments={} if comments else None)
     changed = {DOCUMENT: write_body(document, style, parts), STYLES: _styles(document, style)}

@@ -81,6 +81,7 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
     "red-rule": ("Red Rule", "Body Text"),
     "addressee": ("Addressee", "Body Text"),
     "signature": ("Signature", "Body Text"),
+    "sealed-signature": ("Sealed Signature", "Signature", "Body Text"),
     "attachment-note": ("Attachment Note", "Body Text"),
     "attachment": ("Attachment", "Body Text"),
     "attachment-title": ("Attachment Title", "heading 1"),

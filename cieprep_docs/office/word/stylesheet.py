@@ -27,6 +27,8 @@ class Style:
     """Points, of its text."""
     list: str = ""
     """The numbering instance (``w:numId``) that its paragraphs belong to."""
+    left: int = 0
+    """Twips that its first line begins behind the margin."""
     hanging: int = 0
     """Twips that its first line begins before the others."""
     right: int = 0
@@ -98,6 +100,7 @@ def _read_style(key: str, by_id: Mapping[str, Element], default: float) -> Style
         name=_value(chain[0], "w:name") if chain else "",
         size=next(filter(None, map(_size_in, chain)), default),
         list=next(filter(None, map(_list_of, chain)), ""),
+        left=_indent_of(chain, "left") - _indent_of(chain, "hanging"),
         hanging=_indent_of(chain, "hanging"),
         right=_indent_of(chain, "right"),
         end_tab=any(map(_has_end_tab, chain)),

@@ -25,6 +25,7 @@ from official import (
     SONG,
     TABLES,
     TITLE,
+    TOGETHER,
     Frame,
     Voice,
     faces,
@@ -48,7 +49,15 @@ SHORT = '<w:ind w:left="1210" w:right="1210"/>'
 TWO = '<w:ind w:firstLine="640" w:firstLineChars="200"/>'
 RED = '<w:color w:val="FF0000"/>'
 RED_RULE = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/></w:pBdr>'
-RULE = "".join(f'<w:{side} w:val="single" w:sz="8" w:space="1" w:color="auto"/>' for side in ("top", "bottom"))
+RULES = "".join(
+    f'<w:{side} w:val="single" w:sz="{width}" w:space="1" w:color="auto"/>'
+    for side, width in (("top", 8), ("bottom", 8), ("between", 6))
+)
+FOOT = (
+    '<w:framePr w:w="8844" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center" '
+    'w:yAlign="bottom"/>'
+)
+"""At the foot of the type area, whatever stands above."""
 
 CHINESE = Voice(
     suffix="",
@@ -68,7 +77,11 @@ CHINESE = Voice(
     contents=CONTENTS,
     item=280,
     signature='<w:spacing w:before="579"/><w:ind w:right="640" w:hanging="640" w:firstLineChars="0"/>' + LEFT,
-    note='<w:ind w:left="1600" w:hanging="960" w:firstLineChars="0"/>' + LEFT,
+    sealed='<w:ind w:left="0" w:right="1280" w:hanging="0" w:firstLine="0" w:firstLineChars="0"/>' + CENTRE,
+    note=exactly(ONE_LINE, 0, ONE_LINE)
+    + '<w:ind w:left="1600" w:hanging="960" w:firstLineChars="0"/>'
+    + TOGETHER
+    + LEFT,
 )
 
 
@@ -90,7 +103,7 @@ def foreign(suffix: str, lists: tuple[int, int, int]) -> Voice:
         contents=CONTENTS,
         item=349,
         signature='<w:tabs><w:tab w:val="right" w:pos="8844"/></w:tabs><w:spacing w:before="420"/>' + FLUSH + LEFT,
-        note='<w:ind w:left="709" w:firstLine="0" w:firstLineChars="0"/>' + LEFT,
+        note=exactly(420, 0, 420) + '<w:ind w:left="709" w:firstLine="0" w:firstLineChars="0"/>' + TOGETHER + LEFT,
     )
 
 
@@ -108,12 +121,19 @@ FRAME = Frame(
     annex=(FLUSH, HEI),
     mark=(FLUSH, HEI),
 )
+RECORD_TAB = '<w:tabs><w:tab w:val="right" w:pos="8564"/></w:tabs>'
 FORMAL = (
     ("Issuer", "Normal", "Docket", exactly(1000, 0, 1984) + CENTRE, TITLE + RED + size(72)),
     ("Docket", "Body Text", "Red Rule", exactly(ONE_LINE, 0, 2 * ONE_LINE) + FLUSH + CENTRE, ""),
     ("Red Rule", "Normal", "Title", RED_RULE + exactly(227, 0), size(2)),
     ("Addressee", "Body Text", "Body Text", '<w:spacing w:before="579"/>' + FLUSH, ""),
-    ("Record", "Normal", "", f"<w:pBdr>{RULE}</w:pBdr>" + exactly(480, 0) + indent(280, 0, 280), size(SI)),
+    (
+        "Record",
+        "Normal",
+        "",
+        f"{FOOT}<w:pBdr>{RULES}</w:pBdr>{RECORD_TAB}" + exactly(480, 0) + indent(1120, 840, 280),
+        size(SI),
+    ),
 )
 """What only an official document of the standard has, where a template asks for it: all of it may be left out."""
 

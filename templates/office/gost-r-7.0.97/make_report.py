@@ -25,6 +25,7 @@ from official import (
     LEFT,
     TABLES,
     TITLE,
+    TOGETHER,
     Frame,
     Voice,
     faces,
@@ -42,6 +43,12 @@ LINE = spacing(0, 0, 360)
 BODY, TITLE_SIZE = 28, 44
 FIRST = f'<w:ind w:firstLine="{INDENT}" w:firstLineChars="0"/>'
 ITALIC = "<w:i/><w:iCs/>"
+
+
+FOOT = (
+    '<w:framePr w:w="%d" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>'
+)
+"""Who produced the paper stands at the foot of its last page, at the left."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +85,7 @@ def russian(width: int) -> Voice:
         contents=spacing(0, 60, 276),
         item=INDENT - 360,
         signature=f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>{spacing(720, 0)}{FLUSH}{LEFT}',
-        note=spacing(360, 0) + FLUSH + LEFT,
+        note=spacing(360, 0) + FLUSH + TOGETHER + LEFT,
     )
 
 
@@ -92,7 +99,7 @@ def chinese(width: int) -> Voice:
         russian(width),
         suffix=" zh",
         signature='<w:spacing w:before="520"/><w:ind w:right="560" w:hanging="560" w:firstLineChars="0"/>' + LEFT,
-        note='<w:ind w:left="1400" w:hanging="840" w:firstLineChars="0"/>' + LEFT,
+        note=exactly(520, 0, 520) + '<w:ind w:left="1400" w:hanging="840" w:firstLineChars="0"/>' + TOGETHER + LEFT,
         line=line,
         first=first,
         title=TITLE + size(TITLE_SIZE),
@@ -139,7 +146,7 @@ def formal_rows(edition: Edition) -> tuple[tuple[str, str, str, str, str], ...]:
         ("Docket", "Body Text", "Title", spacing(0, 240) + FLUSH + LEFT, ""),
         ("Red Rule", "Normal", "Title", spacing(), size(2)),
         ("Addressee", "Body Text", "Body Text", corner, ""),
-        ("Record", "Normal", "", spacing(480, 0), size(20)),
+        ("Record", "Normal", "", FOOT % edition.width + spacing() + LEFT, size(20)),
     )
 
 
