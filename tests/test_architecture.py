@@ -43,6 +43,8 @@ LIBRARY_HOMES = {
     "babel": {"language", "catalogs", "templating", "source"},
     "docx": {"office", "outputs"},
     "jinja2": {"templating", "catalogs"},
+    "PIL": {"office"},
+    "pikepdf": {"office"},
     "pptx": {"office", "outputs"},
     "pypinyin": {"language"},
     "pytrovich": {"language"},
