@@ -164,20 +164,15 @@ def _room(para: Para, field: Field, width: float, scale: float) -> float:
     return (width - margin_of(para, field, scale)) / field.size(para.level, scale) / safety
 
 
-def natural_width(paras: Sequence[Para], field: Field, scale: float) -> float:
-    """Return the width at which no line but the forced ones would break."""
-    return max((_width(para, field, scale, whole=True) for para in paras), default=0.0)
-
-
-def narrowest_width(paras: Sequence[Para], field: Field, scale: float) -> float:
-    """Return the width of the widest word: nothing narrower will do."""
-    return max((_width(para, field, scale, whole=False) for para in paras), default=0.0)
-
-
-def _width(para: Para, field: Field, scale: float, *, whole: bool) -> float:
-    measures = measure(para, field.level(para.level))
-    width = measures.width if whole else measures.widest
-    return width * field.size(para.level, scale) * _SAFETY + margin_of(para, field, scale)
+def widths_of(paras: Iterable[Para], field: Field, scale: float) -> tuple[float, float]:
+    """Return the width of the widest word, nothing narrower will do, and that at which only forced breaks are left."""
+    narrowest = natural = 0.0
+    for para in paras:
+        measures = measure(para, field.level(para.level))
+        size, margin = field.size(para.level, scale) * _SAFETY, margin_of(para, field, scale)
+        narrowest = max(narrowest, measures.widest * size + margin)
+        natural = max(natural, measures.width * size + margin)
+    return narrowest, natural
 
 
 def _widths(run: nodes.Run, manner: _Manner) -> list[float]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
 from cieprep_docs.content import nodes
+from cieprep_docs.deck.grid import Grid, PlacedRow, place_rows
 from cieprep_docs.deck.words import Together, read_words
 
 
@@ -30,8 +31,10 @@ class TablePart:
     """Some rows of a table, under its header; ``continued`` where rows stand on a slide before."""
 
     table: nodes.Table
-    header: tuple[nodes.Row, ...]
-    groups: tuple[tuple[nodes.Row, ...], ...]
+    grid: Grid
+    """Of the whole table."""
+    header: tuple[PlacedRow, ...]
+    groups: tuple[tuple[PlacedRow, ...], ...]
     """Rows that cells reaching over several rows hold together."""
     continued: bool = False
 
@@ -102,12 +105,12 @@ def balance(weights: Sequence[float], count: int) -> tuple[tuple[int, int], ...]
     return tuple(zip(bounds, [*bounds[1:], len(weights)], strict=True))
 
 
-def rows_together(rows: Sequence[nodes.Row]) -> Iterator[tuple[nodes.Row, ...]]:
+def rows_together(rows: Iterable[PlacedRow]) -> Iterator[tuple[PlacedRow, ...]]:
     """Yield groups of rows; a cell that reaches down keeps its rows in one group."""
-    group, reach = list[nodes.Row](), 0
+    group, reach = list[PlacedRow](), 0
     for row in rows:
         group.append(row)
-        reach = max(reach - 1, max((cell.rowspan for cell in row.cells), default=1) - 1)
+        reach = max(reach - 1, max((each.cell.rowspan for each in row.cells), default=1) - 1)
         if reach <= 0:
             yield tuple(group)
             group = []
@@ -124,8 +127,10 @@ def _part(block: nodes.Block) -> Part:
         case nodes.List():
             return Cards(block.items, block.role)
         case nodes.Table():
-            header = tuple(row for row in block.rows if row.kind == "header")
-            return TablePart(block, header, tuple(rows_together([row for row in block.rows if row.kind != "header"])))
+            grid = Grid(tuple(place_rows(block.rows)))
+            header = tuple(each for each in grid.rows if each.row.kind == "header")
+            others = (each for each in grid.rows if each.row.kind != "header")
+            return TablePart(block, grid, header, tuple(rows_together(others)))
         case (
             nodes.KeyFigures() | nodes.Timeline() | nodes.People() | nodes.Quotation() | nodes.Chart() | nodes.Picture()
         ):

@@ -55,10 +55,21 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedCell:
+    """A cell with the grid column where it begins, and its words."""
+
+    cell: nodes.Cell
+    column: int
+    paras: tuple[Para, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TablePlace:
     """A table with its measures; ``box`` is as high as its rows are."""
 
     table: nodes.Table
+    cells: tuple[tuple[PlacedCell, ...], ...]
+    """Of each row its own."""
     box: Box
     columns: tuple[float, ...]
     rows: tuple[float, ...]

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cieprep_docs.content import nodes
-from cieprep_docs.deck.fit import narrowest_width, natural_width, words_height
+from cieprep_docs.deck.fit import widths_of, words_height
+from cieprep_docs.deck.grid import Grid
 from cieprep_docs.deck.layouts import Box, Field
 from cieprep_docs.deck.parts import TablePart
 from cieprep_docs.deck.setting import Setting
-from cieprep_docs.deck.slides import Para, Shape, TablePlace, Words
-from cieprep_docs.deck.words import paragraphs, plain
-
-_STRONG_LEVEL = 1
-"""Cells of header and total rows are bold; the second level of the field ``cell`` has their type."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A cell with the grid column where it begins."""
-
-    cell: nodes.Cell
-    column: int
-    paras: tuple[Para, ...]
+from cieprep_docs.deck.slides import Para, PlacedCell, Shape, TablePlace, Words
+from cieprep_docs.deck.words import plain
 
 
 def place_table(part: TablePart, box: Box, setting: Setting) -> tuple[Shape, ...] | None:
@@ -35,58 +24,53 @@ def place_table(part: TablePart, box: Box, setting: Setting) -> tuple[Shape, ...
     rows = (*part.header, *(row for group in part.groups for row in group))
     field = setting.layouts.field("table", "cell")
     scale = field.scale(setting.step)
-    columns = columns_of(part.table, field, box.width, scale)
+    frame = _frame(part.grid, field, box.width, scale)
     top = caption[-1].box.bottom + _UNDER_CAPTION if caption else box.top
-    if columns is None:
+    if frame is None:
         return None
-    heights = tuple(_row_height(row, columns, field, scale) for row in place_cells(rows))
+    heights = tuple(frame.rows[each.number] for each in rows)
     if top + sum(heights) > box.bottom:
         return None
-    place = Box(box.left, top, sum(columns), sum(heights))
+    place = Box(box.left, top, sum(frame.columns), sum(heights))
     alt = plain(part.table.caption) or setting.title
-    return (*caption, TablePlace(replace(part.table, rows=rows), place, columns, heights, scale, alt))
+    table = replace(part.table, rows=tuple(each.row for each in rows))
+    return (*caption, TablePlace(table, tuple(each.cells for each in rows), place, frame.columns, heights, scale, alt))
 
 
 _UNDER_CAPTION = 6.0
 
 
-def place_cells(rows: Sequence[nodes.Row]) -> Iterator[tuple[Placed, ...]]:
-    """Yield each row's own cells with their columns, leaving out what cells of rows above reach over."""
-    taken: dict[int, int] = {}
-    for row in rows:
-        placed, column = list[Placed](), 0
-        for cell in row.cells:
-            while taken.get(column, 0) > 0:
-                column += 1
-            placed.append(Placed(cell, column, _paras(cell, row)))
-            taken |= {column + step: cell.rowspan for step in range(cell.colspan)}
-            column += cell.colspan
-        taken = {column: left - 1 for column, left in taken.items()}
-        yield tuple(placed)
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The measures of a whole table: the same on every slide that it goes on to."""
 
-
-def _paras(cell: nodes.Cell, row: nodes.Row) -> tuple[Para, ...]:
-    level = _STRONG_LEVEL if row.kind != "body" else 0
-    return tuple(Para(para.content, level) for para in paragraphs(cell.blocks))
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
 
 
 @lru_cache(maxsize=64)
-def columns_of(table: nodes.Table, field: Field, width: float, scale: float) -> tuple[float, ...] | None:
-    """Return the widths of the columns, the same on every slide that the table goes on to.
-
-    They fill the width: no word is broken, and the rest is shared by what each column would like. None where the
-    widest words do not fit beside each other.
-    """
-    grid = tuple(place_cells(table.rows))
-    margins = field.insets.left + field.insets.right
-    count = max((each.column + each.cell.colspan for row in grid for each in row), default=0)
-    least, wished = [margins] * count, [margins] * count
-    for each in (each for row in grid for each in row if each.cell.colspan == 1):
-        least[each.column] = max(least[each.column], narrowest_width(each.paras, field, scale) + margins)
-        wished[each.column] = max(wished[each.column], natural_width(each.paras, field, scale) + margins)
-    if sum(least) > width:
+def _frame(grid: Grid, field: Field, width: float, scale: float) -> _Frame | None:
+    """Return widths and heights, or None where the widest words do not fit beside each other."""
+    columns = _columns(grid, field, width, scale)
+    if columns is None:
         return None
-    return _share(least, [min(each, width / 2) for each in wished], width)
+    return _Frame(columns, tuple(_row_height(each.cells, columns, field, scale) for each in grid.rows))
+
+
+def _columns(grid: Grid, field: Field, width: float, scale: float) -> tuple[float, ...] | None:
+    """Return the widths of the columns.
+
+    They fill the width: no word is broken, and the rest is shared by what each column would like.
+    """
+    margins = field.insets.left + field.insets.right
+    count = max((each.column + each.cell.colspan for row in grid.rows for each in row.cells), default=0)
+    least, wished = [0.0] * count, [0.0] * count
+    for each in (each for row in grid.rows for each in row.cells if each.cell.colspan == 1):
+        narrowest, natural = widths_of(each.paras, field, scale)
+        least[each.column] = max(least[each.column], narrowest)
+        wished[each.column] = max(wished[each.column], natural)
+    least, wished = [each + margins for each in least], [each + margins for each in wished]
+    return None if sum(least) > width else _share(least, [min(each, width / 2) for each in wished], width)
 
 
 def _share(least: Sequence[float], wished: Sequence[float], width: float) -> tuple[float, ...]:
@@ -100,13 +84,13 @@ def _share(least: Sequence[float], wished: Sequence[float], width: float) -> tup
     return tuple(low + (high - low) * share for low, high in zip(least, wanted, strict=True))
 
 
-def _row_height(row: Sequence[Placed], columns: Sequence[float], field: Field, scale: float) -> float:
+def _row_height(row: Sequence[PlacedCell], columns: Sequence[float], field: Field, scale: float) -> float:
     margins = field.insets.top + field.insets.bottom
     heights = [_cell_height(each, columns, field, scale) for each in row]
     return max(heights, default=0.0) + margins
 
 
-def _cell_height(each: Placed, columns: Sequence[float], field: Field, scale: float) -> float:
+def _cell_height(each: PlacedCell, columns: Sequence[float], field: Field, scale: float) -> float:
     width = sum(columns[each.column : each.column + each.cell.colspan]) - field.insets.left - field.insets.right
     paras = each.paras or (Para(()),)
     return (words_height(paras, field, width + 0.01, scale) or 0.0) / each.cell.rowspan

@@ -9,7 +9,6 @@ from cieprep_docs.content import nodes
 from cieprep_docs.content.direction import runs_leftwards
 from cieprep_docs.deck.layouts import Insets
 from cieprep_docs.deck.slides import TablePlace
-from cieprep_docs.deck.tables import place_cells
 from cieprep_docs.office.slides.page import Page, write_frame
 from cieprep_docs.office.slides.text import Setting, write_paragraphs
 from cieprep_docs.office.xml import NAMESPACES, attributes, escape
@@ -57,7 +56,7 @@ def _rows(place: TablePlace, page: Page) -> Iterator[list[str]]:
     aligned = {name: replace(setting, align=side) for name, side in _ALIGN.items()}
     margins = _margins(setting.field.insets)
     reaching: dict[int, tuple[int, int]] = {}
-    for row in place_cells(place.table.rows):
+    for row in place.cells:
         starts = {each.column: each for each in row}
         cells, column = list[str](), 0
         while column < len(place.columns):
