@@ -23,6 +23,7 @@ from cieprep_docs.language.translator import Translator
 from cieprep_docs.language.wording import Wording
 from cieprep_docs.model.audience import restrict
 from cieprep_docs.model.event import Event
+from cieprep_docs.model.programme import is_drawing, picture_beside
 from cieprep_docs.model.time import Day
 from cieprep_docs.office.fields import label_of
 from cieprep_docs.outputs import Draft, Proposed
@@ -133,11 +134,16 @@ def _read_day(words: str) -> Day:
 def with_images(tree: Document, event: Event) -> Document:
     """Return the document with the picture files of the event, by the ids that its pictures and portraits name.
 
-    Raises EventError where one cannot be read.
+    Where one is a drawing, the picture of the same name beside it is taken too. Raises EventError where one cannot be
+    read.
     """
-    return replace(
-        tree, images=immutabledict({id_: _load_image(event, each.file) for id_, each in event.images.items()})
+    files = {id_: each.file for id_, each in event.images.items()}
+    drawings = {id_: file for id_, file in files.items() if is_drawing(file)}
+    pictures = {id_: picture_beside(file) if id_ in drawings else file for id_, file in files.items()}
+    images, vectors = (
+        immutabledict({id_: _load_image(event, file) for id_, file in each.items()}) for each in (pictures, drawings)
     )
+    return replace(tree, images=images, vectors=vectors)
 
 
 def _load_image(event: Event, file: str) -> bytes:

@@ -136,6 +136,17 @@ def test_pictures_come_from_the_folder_of_the_event(event: Event, tmp_path: Path
     assert make_report(pictured, "en").tree.images == {"hall": b"a picture"}
 
 
+def test_a_drawing_brings_the_picture_beside_it(event: Event, tmp_path: Path) -> None:
+    image = Image.model_validate({"id": "plan", "file": "plan.svg", "alt": "The plan"})
+    pictured = event.model_copy(update={"images": {"plan": image}}).in_folder(tmp_path)
+    (tmp_path / "plan.svg").write_bytes(b"a drawing")
+    with pytest.raises(EventError, match=r"plan\.png: EVT051 the picture cannot be read"):
+        make_report(pictured, "en")
+    (tmp_path / "plan.png").write_bytes(b"a picture")
+    tree = make_report(pictured, "en").tree
+    assert (tree.images, tree.vectors) == ({"plan": b"a picture"}, {"plan": b"a drawing"})
+
+
 @pytest.mark.parametrize("layout", ["columns", "stacked", "tables", "proof"])
 def test_a_report_in_two_languages_has_one_order_of_records(event: Event, layout: Layout) -> None:
     single = make_report(event, "ru", delegation="russia").tree

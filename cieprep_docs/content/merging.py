@@ -76,6 +76,7 @@ def merge_documents(parallel: Parallel, lay: Lay) -> Document:
         labels=_labels([document.labels for document in parallel.documents], first.lang),
         other_labels=immutabledict({other.lang: other.labels for other in others}),
         images=immutabledict({key: data for each in parallel.documents for key, data in each.images.items()}),
+        vectors=immutabledict({key: data for each in parallel.documents for key, data in each.vectors.items()}),
     )
 
 

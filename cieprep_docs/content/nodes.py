@@ -356,3 +356,5 @@ class Document:
     """The labels of the other languages of a document in several, by language."""
     images: Mapping[str, bytes] = field(default_factory=immutabledict)
     """Picture files (PNG, JPEG) by the key that pictures and portraits name."""
+    vectors: Mapping[str, bytes] = field(default_factory=immutabledict)
+    """Drawings (SVG) by the same keys; the picture is shown where a program cannot draw them."""

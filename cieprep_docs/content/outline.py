@@ -32,7 +32,7 @@ class _Outline:
         for name, words in document.labels.items():
             yield f"{_INDENT}label {name}: {self.words(words)}"
         for key in document.images:
-            yield f"{_INDENT}image {key}"
+            yield f"{_INDENT}image {key}{' with a drawing' if key in document.vectors else ''}"
         yield from self.blocks(document.blocks)
 
     def blocks(self, blocks: tuple[Block, ...]) -> Lines:

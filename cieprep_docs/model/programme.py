@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -155,10 +156,20 @@ class Image(Record):
     """A picture beside the event file."""
 
     file: str
-    """Path relative to the event file, PNG or JPEG."""
+    """Path relative to the event file: PNG, JPEG, or SVG with a PNG of the same name beside it."""
     alt: Annotated[Text, Role("image.alt", "what a picture shows, for readers who cannot see it")]
     caption: Annotated[Text, Role("image.caption", "words under a picture")] | None = None
     credit: str = ""
+
+
+def is_drawing(file: str) -> bool:
+    """Return whether a picture file is an SVG."""
+    return PurePosixPath(file).suffix.lower() == ".svg"
+
+
+def picture_beside(file: str) -> str:
+    """Return the PNG that stands beside a drawing, for programs that cannot draw it."""
+    return str(PurePosixPath(file).with_suffix(".png"))
 
 
 class Annex(Record):

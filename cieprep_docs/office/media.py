@@ -25,6 +25,7 @@ _APPLICATION = range(0xE0, 0xF0)
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _RESTARTS = range(0xD0, 0xD8)
 _ORIENTATION = 0x0112
+_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".svg": "image/svg+xml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class ImageFile:
 
     data: bytes = field(repr=False)
     suffix: str
-    """``.png`` or ``.jpg``."""
+    """``.png``, ``.jpg`` or ``.svg``."""
     width: int
     """Pixels."""
     height: int
@@ -48,7 +49,7 @@ class ImageFile:
     @property
     def content_type(self) -> str:
         """The type for ``[Content_Types].xml``."""
-        return "image/png" if self.suffix == ".png" else "image/jpeg"
+        return _TYPES[self.suffix]
 
 
 def read_image(data: bytes, source: str = "") -> ImageFile:

@@ -8,6 +8,7 @@ from typing import Any
 
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.model.event import Event
+from cieprep_docs.model.programme import is_drawing, picture_beside
 from cieprep_docs.model.references import references
 from cieprep_docs.model.shape import Keyed, Part, fields_of, walk
 from cieprep_docs.source.beside import problem_beside
@@ -108,9 +109,19 @@ def _missing_images(tree: Tree, folder: FilePath, images: Mapping[str, Any]) -> 
 
 def _image_problem(folder: FilePath, file: str) -> tuple[str, str] | None:
     problem = problem_beside(folder, file)
+    if problem is None and is_drawing(file):
+        return _drawing_problem(folder, file)
     if problem is None and not _is_picture(folder / file):
-        return f"{show(file)} is neither PNG nor JPEG", ""
+        return f"{show(file)} is neither PNG nor JPEG", "or SVG, with a PNG of the same name beside it"
     return problem
+
+
+def _drawing_problem(folder: FilePath, file: str) -> tuple[str, str] | None:
+    """Return what is wrong with the PNG that must stand beside a drawing."""
+    beside = picture_beside(file)
+    if problem_beside(folder, beside):
+        return f"the drawing {show(file)} has no picture {show(beside)} beside it", "export it as PNG too"
+    return None if _is_picture(folder / beside) else (f"{show(beside)} is neither PNG nor JPEG", "")
 
 
 def _is_picture(path: FilePath) -> bool:

@@ -41,6 +41,20 @@ def test_a_file_too_large_to_be_meant_is_not_read(tmp_path: Path) -> None:
         load_event(tmp_path)
 
 
+def test_a_drawing_needs_a_picture_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "plan.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
+    (tmp_path / "event.yaml").write_text(
+        "id: a\nseries: A\ntitle: A\nshort_title: A\nwhen: 2020\nimages:\n  a: {file: plan.svg, alt: A}\n", "utf-8"
+    )
+    with pytest.raises(EventError, match=r'EVT019 the drawing "plan\.svg" has no picture "plan\.png" beside it'):
+        load_event(tmp_path)
+    (tmp_path / "plan.png").write_bytes(b"GIF89a")
+    with pytest.raises(EventError, match=r'EVT019 "plan\.png" is neither PNG nor JPEG'):
+        load_event(tmp_path)
+    (tmp_path / "plan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert load_event(tmp_path).value.images["a"].file == "plan.svg"
+
+
 def test_a_picture_behind_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "secret.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     folder = tmp_path / "event"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from cieprep_docs.content.nodes import Chart, Inlines, Picture
 from cieprep_docs.office.media import ImageFile, read_image
+from cieprep_docs.office.svg import read_svg
 from cieprep_docs.office.word.captions import write_caption
 from cieprep_docs.office.word.paragraphs import bookmarked, paragraph
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.xml import NAMESPACES, attributes
 
 EMU_A_TWIP = 635
+_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _EMU_AN_INCH = 914_400
 _EMU_A_MILLIMETRE = 36_000
 
@@ -17,9 +19,11 @@ _EMU_A_MILLIMETRE = 36_000
 def write_picture(block: Picture, place: Place) -> str:
     """Return a picture as large as it is, at most as wide as the text, with its caption below."""
     image = read_image(place.document.images[block.source], block.source)
+    drawing = place.document.vectors.get(block.source)
+    vector = read_svg(drawing, image, block.source) if drawing else None
     width = place.width * EMU_A_TWIP
     size = _fitted(image, width, round(width * place.style.look.picture_height))
-    return _figure(place, block.id, inline_picture(place, image, size, block.alt), block.caption)
+    return _figure(place, block.id, inline_picture(place, image, size, block.alt, vector), block.caption)
 
 
 def write_chart(block: Chart, place: Place) -> str:
@@ -46,16 +50,28 @@ def write_portrait(place: Place, source: str, alt: str) -> str:
     return inline_picture(place, image, (width, width * image.height // image.width), alt)
 
 
-def inline_picture(place: Place, image: ImageFile, size: tuple[int, int], alt: str) -> str:
-    """Return the run of a picture; `size` in English metric units."""
+def inline_picture(
+    place: Place, image: ImageFile, size: tuple[int, int], alt: str, vector: ImageFile | None = None
+) -> str:
+    """Return the run of a picture; `size` in English metric units. Word draws the `vector` of it where there is one."""
     link = attributes(r__embed=place.parts.add_image(image))
     graphic = (
         f'<a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="{image.name}"/>'
-        f"<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip{link}/><a:stretch><a:fillRect/></a:stretch>"
+        f"<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip{link}>{_drawing(place, vector)}</a:blip>"
+        "<a:stretch><a:fillRect/></a:stretch>"
         f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>{_extent("a:ext", size)}</a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
     )
     return _inline(place, "Picture", size, alt, graphic)
+
+
+def _drawing(place: Place, vector: ImageFile | None) -> str:
+    """Return what programs from 2016 on draw in place of the picture ([MS-ODRAWXML] 2.3.1, svgBlip)."""
+    if vector is None:
+        return ""
+    link = attributes(r__embed=place.parts.add_image(vector))
+    blip = f'<asvg:svgBlip xmlns:asvg="{NAMESPACES["asvg"]}"{link}/>'
+    return f'<a:extLst><a:ext uri="{_SVG_EXTENSION}">{blip}</a:ext></a:extLst>'
 
 
 def _inline(place: Place, kind: str, size: tuple[int, int], alt: str, graphic: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from cieprep_docs.content.nodes import Cell, Chart, Document, Inlines, Paragraph, Picture, Row, Run, Series, Table
 from cieprep_docs.errors import EventError
@@ -93,3 +96,36 @@ def test_captions_count_tables_and_figures_apart(show: Show) -> None:
 
 def test_a_caption_without_a_label_stands_alone(show: Show) -> None:
     assert "CaptionBelow: The hall" in show(Picture("venue", "A hall", "en-GB", words("The hall")))
+
+
+def test_a_drawing_stands_before_the_picture_that_older_programs_show(
+    style: ReportStyle, document: Document, tmp_path: Path
+) -> None:
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3"/></svg>'
+    pictures = (Picture("venue", "A hall", "en-GB"), Picture("venue", "The same", "en-GB"))
+    pictured = Document("en-GB", "T", pictures, images=document.images, vectors={"venue": drawing})
+    report = write_report(pictured, style)
+    with zipfile.ZipFile(io.BytesIO(report)) as package:
+        media = sorted(name for name in package.namelist() if "/media/" in name)
+        body = package.read("word/document.xml").decode()
+        links = package.read("word/_rels/document.xml.rels").decode()
+        assert package.read(next(name for name in media if name.endswith(".svg"))) == drawing
+        types = package.read("[Content_Types].xml").decode()
+    assert [name.rpartition(".")[2] for name in media] in (["png", "svg"], ["svg", "png"])
+    assert 'ContentType="image/svg+xml"' in types
+    for blip in re.findall(r'<a:blip r:embed="(\w+)">.*?<asvg:svgBlip [^>]*r:embed="(\w+)"/>', body):
+        targets = [re.search(rf'Id="{name}"[^>]*Target="([^"]+)"', links) for name in blip]
+        assert [found and found[1].rpartition(".")[2] for found in targets] == ["png", "svg"]
+    assert body.count("svgBlip") == 2
+    path = tmp_path / "report.docx"
+    path.write_bytes(report)
+    assert not OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0).validate(path).errors
+
+
+def test_a_drawing_that_runs_something_is_refused(style: ReportStyle, document: Document) -> None:
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'
+    shown = Document(
+        "en-GB", "T", (Picture("venue", "A", "en-GB"),), images=document.images, vectors={"venue": drawing}
+    )
+    with pytest.raises(EventError, match="venue: OFF044"):
+        write_report(shown, style)
