@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from cieprep_docs.content.nodes import Heading, Paragraph, Run, Section
 from cieprep_docs.content.slides import Mode
 from cieprep_docs.errors import UsageError
 from cieprep_docs.kinds import DeckKind
+from cieprep_docs.office.xml import qualified
+from cieprep_docs.outputs import SlideDeck
 from cieprep_docs.pipeline import make_deck, make_mirrored_decks
 from tests.support.command import CHECKOUT, run
-from tests.support.decks import refuse_words_outside
+from tests.support.decks import STYLE_FILE, refuse_words_outside, words_on
 from tests.support.foreign import german_deck, old_deck
 
 EVENT = load_event(CHECKOUT / "examples" / "ciep18").value
@@ -35,6 +38,33 @@ def test_every_kind_fits_and_is_valid(kind: DeckKind, language: str, tmp_path: P
     titles = [slide.title for slide in made.plan.slides]
     assert len(titles) == len(set(titles))
     assert len(titles) == 1 or kind != "one-pager"
+
+
+@pytest.mark.parametrize("kind", ["briefing", "delegation"])
+@pytest.mark.parametrize(("language", "file"), [("zh", None), ("ru+zh", None), ("ru", old_deck)])
+def test_every_entry_of_the_agenda_leads_to_its_slide(
+    kind: DeckKind, language: str, file: Callable[[], bytes] | None, tmp_path: Path
+) -> None:
+    theirs = tmp_path / "theirs.pptx"
+    theirs.write_bytes(file() if file else STYLE_FILE.read_bytes())
+    made = make_deck(EVENT, language, kind=kind, delegation="russia", style=theirs)
+    (number,) = [number for number, slide in enumerate(made.plan.slides) if slide.role == "agenda"]
+    shown = words_on(made.plan.slides[number])
+    jumps = [jump for jump in links_of(made, number) if jump != "nowhere"]
+    assert len(jumps) == len(shown) * len(language.split("+")) >= 3
+    assert len(set(jumps)) == len(shown), "no two entries lead to the same slide"
+
+
+def links_of(made: SlideDeck, number: int) -> list[str]:
+    """Return where each linked run of a slide jumps: the part of another slide."""
+    slide = made.presentation.slides[number]
+    clicks = slide._element.iter(qualified("a:hlinkClick"))  # noqa: SLF001 - python-pptx has no call for it
+    return [
+        str(slide.part.related_part(click.get(qualified("r:id"))).partname)
+        if click.get("action") == "ppaction://hlinksldjump"
+        else "nowhere"
+        for click in clicks
+    ]
 
 
 @pytest.mark.parametrize("languages", ["zh+ru", "ru+en"])

@@ -15,6 +15,9 @@ from cieprep_docs.deck.slides import Para
 COVERS = frozenset({"title", "section", "closing"})
 """Roles whose layouts hold words only, each kind of paragraph in a field of its own."""
 
+AGENDA = "agenda"
+"""Role of the slide that names the others, and of the list on it."""
+
 _EDITION = frozenset({"edition", "series", "dates", "period", "when", "meta"})
 
 
@@ -52,14 +55,16 @@ def _brief(section: nodes.Section, agenda: nodes.List, layouts: Layouts) -> Brie
     blocks = [agenda if isinstance(each, nodes.Contents) else each for each in section.blocks if not _is_title(each)]
     aside = [block for each in blocks if isinstance(each, nodes.Aside) for block in each.blocks]
     own = [each for each in blocks if not isinstance(each, nodes.Aside | nodes.Section)]
-    chosen = "two-columns" if aside else _role_of(tuple(read_parts(own)))
+    lists = any(isinstance(each, nodes.List) and each.role == AGENDA for each in own)
+    read = tuple(read_parts(own))
+    chosen = "two-columns" if aside else AGENDA if lists else _role_of(read)
     role = section.role if section.role in layouts.by_role else chosen
     decisions = () if section.role in ("", role) else (f"no layout for {section.role}: {role}",)
     named = _named(own, frozenset(layouts.by_role[role].fields)) if role in COVERS else {}
     apart = [block for found in named.values() for block in found]
     body = [each for each in own if not any(each is block for block in apart)]
     words = {name: tuple(Para(each.content) for each in found) for name, found in named.items()}
-    parts, side = tuple(read_parts(body)), tuple(read_parts(aside))
+    parts, side = tuple(read_parts(body)) if apart else read, tuple(read_parts(aside))
     if role in {"two-columns", "comparison"} and not side:
         parts, side = _halves(parts)
     return Brief(section, role, title, parts, side, words, decisions)
@@ -113,11 +118,11 @@ def _agenda(document: nodes.Document) -> nodes.List:
     items = (
         nodes.Item((nodes.Paragraph(_linked(heading.content, f"#{section.id}")),))
         for section in _sections(document.blocks)
-        if section.id and section.role not in COVERS - {"section"}
+        if section.id and section.role not in COVERS - {"section"} | {AGENDA}
         for heading in section.blocks
         if _is_title(heading)
     )
-    return nodes.List(tuple(items), ordered=True, role="agenda")
+    return nodes.List(tuple(items), ordered=True, role=AGENDA)
 
 
 def _linked(content: nodes.Inlines, href: str) -> nodes.Inlines:

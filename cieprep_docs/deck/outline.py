@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cieprep_docs.content import nodes
 from cieprep_docs.deck.layouts import Box
 from cieprep_docs.deck.slides import ChartPlace, Deck, Group, Para, PicturePlace, Shape, Slide, TablePlace, Words
 from cieprep_docs.deck.words import paragraphs, plain
@@ -48,7 +49,8 @@ def _shape(shape: Shape, margin: str) -> Iterator[str]:
 
 def _para(para: Para) -> str:
     marker = f"{para.number}. " if para.marker == "number" else _MARKERS[para.marker]
-    return "  " * para.level + marker + plain(para.content)
+    links = dict.fromkeys(each.href for each in para.content if isinstance(each, nodes.Run) and each.href)
+    return "  " * para.level + marker + plain(para.content) + "".join(f" → {href}" for href in links)
 
 
 def _box(box: Box) -> str:

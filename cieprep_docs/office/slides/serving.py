@@ -18,6 +18,7 @@ from cieprep_docs.office.slides.reading import CompiledLayout, Look
 
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "body"),
+    "agenda": ("title", "body"),
     "section": ("title", "body"),
     "bullets": ("title", "body"),
     "two-columns": ("title", "body", "side"),
@@ -103,6 +104,7 @@ def _opens(layout: CompiledLayout) -> bool:
 _FITTING: Mapping[str, tuple[Test, ...]] = {
     "title": (_is("title"), _opens),
     "section": (_is("secHead"),),
+    "agenda": (_is("obj"), _has(1)),
     "bullets": (_is("obj"), _has(1)),
     "two-columns": (_is("twoObj"), _has(2)),
     "comparison": (_is("twoObj"), _has(2)),

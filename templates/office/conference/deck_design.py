@@ -128,6 +128,21 @@ LAYOUTS = (
         dark=True,
     ),
     Layout(
+        "agenda",
+        (
+            TITLE,
+            Field(
+                "body",
+                BODY_BOX,
+                (Level(22, INK, before=12, margin=36, bullet="•"), Level(18, before=5, margin=56, bullet="–")),
+                kind="obj",
+                smallest=14,
+                largest=26,
+            ),
+            *FOOT,
+        ),
+    ),
+    Layout(
         "bullets",
         (
             TITLE,

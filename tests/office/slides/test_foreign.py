@@ -44,6 +44,7 @@ def test_layouts_are_found_by_name_then_by_placeholders_and_what_is_lent_is_told
     path.write_bytes(german_deck())
     served = {each.role: (each.layout, each.how) for each in check_style(path, STYLE_FILE)}
     assert served["title"] == ("Titelfolie", "by its placeholders")
+    assert served["agenda"] == ("Inhalt", "by its placeholders")
     assert served["bullets"] == ("Inhalt", "by its placeholders")
     assert served["two-columns"] == ("Zwei Inhalte", "by its placeholders")
     assert served["closing"] == ("Titelfolie", "instead")
