@@ -9,7 +9,6 @@ import zlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
 from immutabledict import immutabledict
 
@@ -18,7 +17,7 @@ from cieprep_docs.errors import StyleError
 
 # Fixed, so that the bytes do not hang on a default of zlib.
 _LEVEL = 6
-_PACKED_ALREADY = frozenset({".png", ".jpg", ".jpeg", ".xlsx"})
+_PACKED_ALREADY = (".png", ".jpg", ".jpeg", ".xlsx")
 # 1 January 1980 in the date format of zip, the first day it knows.
 _DATE = 0x21
 _VERSION = 20
@@ -62,7 +61,7 @@ class Package:
 def pack(name: str, data: bytes) -> Member:
     """Return `data` compressed, or as it is where the ending of `name` says that this would not help."""
     checksum = zlib.crc32(data)
-    if PurePosixPath(name).suffix.lower() in _PACKED_ALREADY:
+    if name.lower().endswith(_PACKED_ALREADY):
         return Member(data, len(data), checksum, zipfile.ZIP_STORED)
     deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     return Member(deflate.compress(data) + deflate.flush(), len(data), checksum, zipfile.ZIP_DEFLATED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cieprep_docs.office.xml import attributes, quote
 
@@ -43,6 +44,7 @@ def colour_at(look: ChartLook, index: int) -> str:
     return look.colours[place] + "*" * min(paler, 1)
 
 
+@lru_cache(maxsize=64)
 def text_properties(look: ChartLook, lang: str, colour: str) -> str:
     """Return ``c:txPr``: how the words of a part of the chart are set."""
     tags = attributes(lang=lang, sz=round(look.size * 100), b=0)

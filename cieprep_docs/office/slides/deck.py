@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 
 from cieprep_docs.content import nodes
 from cieprep_docs.deck.slides import Deck, Para, Slide
@@ -13,8 +12,6 @@ from cieprep_docs.office.properties import APP, CORE, CORE_LINK, PROPERTY_TYPES,
 from cieprep_docs.office.relationships import (
     OFFICE_TYPE,
     Relationship,
-    read_content_types,
-    read_relationships,
     relationships_name,
     write_content_types,
     write_relationships,
@@ -129,8 +126,6 @@ def _notes_words(blocks: Sequence[nodes.Block], page: Page) -> str:
 
 def _add_presentation(title: str, slides: Sequence[tuple[int, Slide]], style: DeckStyle, parts: Parts) -> None:
     """Add the list of slides and their sections to the presentation, and its relationships."""
-    rels = relationships_name(PRESENTATION)
-    kept = [each for each in read_relationships(style.package.read(rels), rels) if each.type != f"{OFFICE_TYPE}/slide"]
     shown: list[tuple[str, Slide | None]] = [(each.name, None) for each in style.kept.before]
     shown += [(f"ppt/slides/slide{number}.xml", slide) for number, slide in slides]
     shown += [(each.name, None) for each in style.kept.after]
@@ -144,7 +139,7 @@ def _add_presentation(title: str, slides: Sequence[tuple[int, Slide]], style: De
     listed = style.presentation.replace(SLIDES, f"<p:sldIdLst>{ids}</p:sldIdLst>" if ids else "")
     sections = write_sections(title, ((number, slide) for number, (_, slide) in enumerate(shown, _FIRST_SLIDE_ID)))
     parts.add(PRESENTATION, listed.replace(_END, f"{sections}{_END}").encode())
-    parts.add(rels, write_relationships([*kept, *made]))
+    parts.add(relationships_name(PRESENTATION), write_relationships([*style.related, *made]))
 
 
 def _root_relationships() -> bytes:
@@ -158,8 +153,7 @@ def _root_relationships() -> bytes:
 
 
 def _content_types(style: DeckStyle, parts: Parts) -> bytes:
-    defaults, overrides = read_content_types(style.package.read(CONTENT_TYPES))
-    kinds = {PurePosixPath(name).suffix.lstrip(".") for name in parts.data}
-    defaults |= {kind: _MEDIA[kind] for kind in kinds if kind in _MEDIA}
-    overrides = {name: kind for name, kind in overrides.items() if not name.startswith("docProps/")}
-    return write_content_types(defaults, overrides | parts.types)
+    defaults, overrides = style.content_types
+    endings = {name.rpartition(".")[2] for name in parts.data}
+    media = {ending: kind for ending, kind in _MEDIA.items() if ending in endings}
+    return write_content_types({**defaults, **media}, {**overrides, **parts.types})

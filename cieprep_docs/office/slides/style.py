@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,7 +14,14 @@ from cieprep_docs.deck.layouts import Layouts
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.errors import StyleError
 from cieprep_docs.office.archive import Package
-from cieprep_docs.office.package import read_package
+from cieprep_docs.office.package import CONTENT_TYPES, read_package
+from cieprep_docs.office.relationships import (
+    OFFICE_TYPE,
+    Relationship,
+    read_content_types,
+    read_relationships,
+    relationships_name,
+)
 from cieprep_docs.office.slides.adopting import complete
 from cieprep_docs.office.slides.boilerplate import Boilerplate, highest_number, read_boilerplate
 from cieprep_docs.office.slides.reading import PRESENTATION, CompiledLayout, Look, StyleReader
@@ -39,6 +46,10 @@ class DeckStyle:
     presentation: str = field(repr=False)
     """``ppt/presentation.xml`` without slides; ``SLIDES`` stands where their list goes."""
     package: Package = field(repr=False)
+    related: tuple[Relationship, ...] = field(repr=False)
+    """The relationships of the presentation but those to slides."""
+    content_types: tuple[Mapping[str, str], Mapping[str, str]] = field(repr=False)
+    """By extension and by part, but those of the properties, which each deck has for itself."""
     served: tuple[Served, ...] = ()
     """Which layout of the file serves each role, and how."""
     kept: Boilerplate = field(default=Boilerplate(), repr=False)
@@ -89,8 +100,21 @@ def _style(reader: StyleReader, layouts: Sequence[CompiledLayout], served: tuple
         next(iter(reader.related(PRESENTATION, "notesMaster")), ""),
         _without_slides(reader.presentation),
         reader.package,
+        tuple(_related(reader.package)),
+        _content_types(reader.package),
         served or tuple(Served(each.role, each.role, "by name") for each in layouts),
     )
+
+
+def _related(package: Package) -> Iterator[Relationship]:
+    part = relationships_name(PRESENTATION)
+    return (each for each in read_relationships(package.read(part), part) if each.type != f"{OFFICE_TYPE}/slide")
+
+
+def _content_types(package: Package) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    defaults, overrides = read_content_types(package.read(CONTENT_TYPES))
+    kept = {name: kind for name, kind in overrides.items() if not name.startswith("docProps/")}
+    return immutabledict(defaults), immutabledict(kept)
 
 
 def _without_slides(presentation: Element) -> str:

@@ -58,14 +58,17 @@ def write_inlines(para: Para, setting: Setting) -> str:
 def _properties(para: Para, setting: Setting, *, first: bool) -> str:
     level = setting.field.level(para.level)
     leftwards = any(isinstance(each, nodes.Run) and runs_leftwards(each.lang) for each in para.content)
-    tags = attributes(
-        lvl=None if setting.sized else para.level or None,
-        algn=_MIRRORED[setting.align] if leftwards and not level.centred else setting.align,
-        rtl=1 if leftwards else None,
-    ) + (_indents(para, setting) if level.bullet else "")
+    side = _MIRRORED[setting.align] if leftwards and not level.centred else setting.align
+    tags = _placing(0 if setting.sized else para.level, side, leftwards=leftwards)
+    tags += _indents(para, setting) if level.bullet else ""
     lead = _before(level.before + setting.lead) if setting.lead and not first else ""
     marker = _marker(para) if level.bullet else ""
     return f"<a:pPr{tags}>{lead}{marker}</a:pPr>" if tags or lead or marker else ""
+
+
+@lru_cache(maxsize=64)
+def _placing(level: int, side: str | None, *, leftwards: bool) -> str:
+    return attributes(lvl=level or None, algn=side, rtl=1 if leftwards else None)
 
 
 def _indents(para: Para, setting: Setting) -> str:
@@ -104,7 +107,7 @@ def _size(run: nodes.Run, para: Para, setting: Setting, *, fine: bool) -> int:
     return round(size * SECOND) * 100 if run.second else round(size * 100)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _traits(lang: str, size: int | None, *, bold: bool, slanted: bool, raised: bool) -> str:
     """Return the attributes of a run; a deck has thousands of runs and few that differ in them."""
     return _languages(lang) + attributes(
