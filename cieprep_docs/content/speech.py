@@ -6,16 +6,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from cieprep_docs.content.fields import passages, rebuilt, shape_of
+from cieprep_docs.content.fields import children_of, passages, rebuilt, shape_of
 from cieprep_docs.content.inlines import spread_notes
 from cieprep_docs.content.nodes import Block, Document, Note, Paragraph, Run, Section
 
 
 def with_spoken_notes(document: Document) -> Document:
     """Return the document with the words of its notes at the end of the speaker notes of their slides."""
-    if not any(any(_notes_in(passage.words)) for passage in passages(document.blocks)):
+    if not any(map(_holds_note, document.blocks)):
         return document
     return replace(document, blocks=tuple(map(_spoken, document.blocks)))
+
+
+def _holds_note(node: Any) -> bool:
+    """Return whether a note stands anywhere in a node: asked of every deck, and few have one."""
+    for name in shape_of(node).words:
+        for each in getattr(node, name):
+            if isinstance(each, Note):
+                return True
+    return any(map(_holds_note, children_of(node)))
 
 
 def _spoken(block: Block) -> Block:
