@@ -19,7 +19,7 @@ from cieprep_docs.language.catalog import Catalog, load_catalog
 from cieprep_docs.language.languages import Language, load_language
 from cieprep_docs.language.pseudo import PseudoTranslator
 from cieprep_docs.language.tags import folders_beside, normalise_language
-from cieprep_docs.language.translator import Translator
+from cieprep_docs.language.translator import Translator, tell_miss
 from cieprep_docs.language.wording import Wording
 from cieprep_docs.model.audience import restrict
 from cieprep_docs.model.event import Event
@@ -159,10 +159,7 @@ def _load_image(event: Event, file: str) -> bytes:
 
 def untranslated(translator: Translator) -> Iterator[Diagnostic]:
     """Yield a warning for everything that no catalog translates."""
-    for miss in translator.misses:
-        catalog = "messages.po" if miss.of_template else "event.po"
-        place = Location(f"{translator.language.locale}/LC_MESSAGES/{catalog}", path=miss.context)
-        yield Diagnostic("LNG090", f"no translation of {miss.source!r}", place, severity="warning")
+    yield from (tell_miss(miss, translator.language) for miss in translator.misses)
 
 
 def proposed(translator: Translator) -> Iterator[Proposed]:

@@ -16,6 +16,7 @@ from cieprep_docs.cli.arguments import Audience, Catalogs, EventPath, Quiet, Tem
 from cieprep_docs.cli.losses import find_losses, tellable
 from cieprep_docs.cli.reading import read_event
 from cieprep_docs.cli.screen import counted, print_diagnostics, print_table, print_words
+from cieprep_docs.cli.untranslated import place_untranslated, placing_untranslated
 from cieprep_docs.content.bilingual import Layout
 from cieprep_docs.content.slides import Mode
 from cieprep_docs.diagnostics import Diagnostic
@@ -73,24 +74,25 @@ def build(  # noqa: PLR0913 - one parameter an option
     """Make the documents of an event."""
     with _counting_errors():
         loaded = read_event(event)
-        made = build_documents(
-            loaded.event,
-            output,
-            delegations="all" if delegation == "all" else listed(delegation),
-            audience=audience or None,
-            kinds=listed(kind),
-            languages=listed(languages),
-            catalogs=catalogs,
-            templates=templates,
-            style=style,
-            layout=cast("Layout", layout),
-            mode=cast("Mode", mode),
-            fields=named(field or ()) | ({"issued": issued} if issued else {}),
-            comments=comments,
-            libreoffice=_find_libreoffice() if page_numbers else None,
-            workers=jobs,
-            strict=strict,
-        )
+        with placing_untranslated(loaded):
+            made = build_documents(
+                loaded.event,
+                output,
+                delegations="all" if delegation == "all" else listed(delegation),
+                audience=audience or None,
+                kinds=listed(kind),
+                languages=listed(languages),
+                catalogs=catalogs,
+                templates=templates,
+                style=style,
+                layout=cast("Layout", layout),
+                mode=cast("Mode", mode),
+                fields=named(field or ()) | ({"issued": issued} if issued else {}),
+                comments=comments,
+                libreoffice=_find_libreoffice() if page_numbers else None,
+                workers=jobs,
+                strict=strict,
+            )
     if not quiet:
         print_diagnostics(_findings(loaded, made, audience), everything=verbose)
         _print_made(made, output)
@@ -118,7 +120,7 @@ def _find_libreoffice() -> Path:
 
 def _findings(loaded: LoadedEvent, made: Sequence[Made], audience: str) -> tuple[Diagnostic, ...]:
     losses = find_losses(loaded) if audience == SECRETARIAT else ()
-    of_documents = (finding for each in made for finding in tellable(each.diagnostics))
+    of_documents = place_untranslated(loaded, (finding for each in made for finding in tellable(each.diagnostics)))
     return tuple(dict.fromkeys((*loaded.diagnostics, *losses, *of_documents)))
 
 

@@ -13,6 +13,7 @@ from cieprep_docs.cli.arguments import Audience, Catalogs, EventPath, Quiet, Tem
 from cieprep_docs.cli.losses import find_losses, tellable
 from cieprep_docs.cli.reading import read_event
 from cieprep_docs.cli.screen import counted, print_diagnostics, print_table, print_words
+from cieprep_docs.cli.untranslated import place_untranslated
 from cieprep_docs.content.outline import show as outline
 from cieprep_docs.drafts import make_translator
 from cieprep_docs.language.languages import load_language
@@ -53,12 +54,13 @@ def show(  # noqa: PLR0913 - one parameter an option
     origins: Annotated[bool, typer.Option("--origins", help="Say which template line made each block.")] = False,
 ) -> None:
     """Print the document tree as text, for authors of templates."""
-    read = read_event(event).event
+    loaded = read_event(event)
+    read = loaded.event
     chosen = [delegation] if delegation else ()
     (job,) = plan_jobs(read, delegations=chosen, audience=audience or None, kinds=[kind], languages=[language])
     reader = Reader(job.delegation, job.audience)
     draft = draft_document(read, job.kind, job.language.split("+"), reader, Choices(catalogs, templates))
-    print_diagnostics(tellable(draft.diagnostics), everything=verbose)
+    print_diagnostics(place_untranslated(loaded, tellable(draft.diagnostics)), everything=verbose)
     print_words(outline(draft.tree, origins=origins))
 
 

@@ -31,6 +31,8 @@ class Catalog:
     file: str = ""
     messages: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
     """Translations by plural form; one form where the message has no plural."""
+    lines: Mapping[Key, int] = field(default_factory=dict)
+    """Where the source words of each entry stand in the file, of fuzzy and empty ones too."""
     plural_form: Callable[[int], int] = field(default=lambda _count: 0)
     """Which form a count takes, from the header's Plural-Forms."""
 
@@ -38,6 +40,10 @@ class Catalog:
         """Return the translation of a message, or None."""
         forms = self.messages.get((context, source))
         return forms[0] if forms else None
+
+    def place(self, context: str, source: str) -> Location:
+        """Return where an entry stands; the line is 0 where there is none."""
+        return Location(self.file, self.lines.get((context, source), 0), path=context)
 
     def find_plural(self, context: str, source: str, count: int) -> str | None:
         """Return the translation of a message in the form for this count, or None."""
@@ -87,7 +93,8 @@ def read_catalog(text: str, file: str = "") -> Catalog:
         _check_message(reader, message, count)
     if reader.diagnostics:
         raise CatalogError(*sorted(reader.diagnostics, key=lambda each: each.location.line))
-    return Catalog(file, _translations(messages), plural_form)
+    lines = {message.key: message.line for message in messages}
+    return Catalog(file, _translations(messages), lines, plural_form)
 
 
 def _translations(messages: Iterable[Message]) -> dict[Key, tuple[str, ...]]:

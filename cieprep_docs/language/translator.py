@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.language.catalog import Catalog
 from cieprep_docs.language.languages import Language, load_language
 from cieprep_docs.language.words import Words
@@ -28,6 +29,8 @@ class Miss:
     plural: str = ""
     of_template: bool = False
     """Whether they belong to the catalogs of the templates, not to the event's."""
+    place: Location = field(default=Location(), compare=False)
+    """The entry that waits for a translation, or the catalog that has none; then its line is 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class Translator:
         self.source = load_language(source_language, *language.folders)
         self._template_source = load_language(TEMPLATE_LANGUAGE, *language.folders)
         self._event_catalogs = tuple(event_catalogs)
+        self._template_catalogs = tuple(template_catalogs)
         self._catalogs = (*event_catalogs, *template_catalogs)
         self._misses: dict[Miss, None] = {}
         self._proposed: dict[Proposal, None] = {}
@@ -90,7 +94,7 @@ class Translator:
 
     def miss(self, context: str, source: str) -> None:
         """Remember that a name was needed which has no form in this language."""
-        self._misses[Miss(context, source)] = None
+        self._note(Miss(context, source))
 
     def message(self, source: str, context: str = "") -> Words:
         """Return the words for a message of a template, ``%(name)s`` still in them."""
@@ -128,5 +132,28 @@ class Translator:
         return self._miss(miss, words, self._template_source)
 
     def _miss(self, miss: Miss, words: str, language: Language) -> Words:
-        self._misses[miss] = None
+        self._note(miss)
         return Words(words, language.tag, "untranslated")
+
+    def _note(self, miss: Miss) -> None:
+        if miss not in self._misses:
+            self._misses[replace(miss, place=self._place(miss))] = None
+
+    def _place(self, miss: Miss) -> Location:
+        """Return the entry that waits, else the first catalog with entries, else where the last one would be."""
+        catalogs = self._template_catalogs if miss.of_template else self._event_catalogs
+        waiting = (each for each in catalogs if (miss.context, miss.source) in each.lines)
+        filled = (each for each in catalogs if each.lines)
+        found = next(waiting, None) or next(filled, None) or next(reversed(catalogs), Catalog())
+        return found.place(miss.context, miss.source)
+
+
+def tell_miss(miss: Miss, language: Language) -> Diagnostic:
+    """Return the warning about words that have no translation into a language."""
+    hint = "" if miss.place.line else f"into {language.key}"
+    return Diagnostic("LNG090", say_untranslated(miss.source), miss.place, hint, "warning")
+
+
+def say_untranslated(source: str) -> str:
+    """Return what is said of source words that have no translation."""
+    return f"no translation of {source!r}"

@@ -9,8 +9,12 @@ from tests.support.command import EXAMPLE, documents_of, run
 UNTRANSLATED = "Many small, targeted activities in several sessions"
 
 
+def catalog_of(event: Path, locale: str) -> Path:
+    return event / "locales" / locale / "LC_MESSAGES" / "event.po"
+
+
 def drop_translation(event: Path, locale: str) -> None:
-    catalog = event / "locales" / locale / "LC_MESSAGES" / "event.po"
+    catalog = catalog_of(event, locale)
     lines = catalog.read_text("utf-8").splitlines()
     at = lines.index(f'msgid "{UNTRANSLATED}"') + 1
     lines[at] = 'msgstr ""'
@@ -72,7 +76,25 @@ def test_untranslated_words_are_counted_and_named(event: Path, tmp_path: Path) -
         untranslated, _, warnings = row_of(file, ended.out)[-3:]
         assert (untranslated, warnings) == (count, count)
     (warning,) = ended.err.splitlines()
-    assert warning == f"ru/LC_MESSAGES/event.po event.approach: warning: LNG090 no translation of {UNTRANSLATED!r}"
+    catalog = catalog_of(event, "ru")
+    line = catalog.read_text("utf-8").splitlines().index(f'msgid "{UNTRANSLATED}"') + 1
+    assert warning == f"{catalog}:{line} event.approach: warning: LNG090 no translation of {UNTRANSLATED!r}"
+
+
+def test_words_that_no_catalog_has_are_told_where_the_event_file_says_them(event: Path, tmp_path: Path) -> None:
+    file, new = event / "event.yaml", "Visits to laboratories"
+    file.write_text(file.read_text("utf-8").replace(UNTRANSLATED, new), encoding="utf-8")
+    line = next(number for number, words in enumerate(file.read_text("utf-8").splitlines(), 1) if new in words)
+    place = f"{file}:{line}:"
+    told = f"LNG090 no translation of {new!r} (into ru)"
+    for command in (("build", event, "-o", tmp_path / "out", "--languages", "ru"), ("show", event, "-l", "ru")):
+        ended = run(*command)
+        assert ended.err.startswith(place)
+        assert ended.err.splitlines()[0].endswith(f"approach[0]: warning: {told}")
+    ended = run("build", event, "-o", tmp_path / "strict", "--languages", "ru", "--strict")
+    assert ended.code == 1
+    assert ended.err.startswith(place)
+    assert f"approach[0]: {told}" in ended.err
 
 
 def test_strict_refuses_untranslated_words_of_all_documents_at_once(event: Path, tmp_path: Path) -> None:
@@ -80,7 +102,9 @@ def test_strict_refuses_untranslated_words_of_all_documents_at_once(event: Path,
     drop_translation(event, "zh_CN")
     ended = run("build", event, "-o", tmp_path / "out", "--strict")
     assert (ended.code, ended.out) == (1, "")
-    assert [line.split("/")[0] for line in ended.err.splitlines()] == ["zh_CN", "ru", "2 errors, nothing written"]
+    *errors, last = ended.err.splitlines()
+    assert [each.partition(":")[0] for each in errors] == [str(catalog_of(event, each)) for each in ("zh_CN", "ru")]
+    assert last == "2 errors, nothing written"
     assert not (tmp_path / "out").exists()
 
 

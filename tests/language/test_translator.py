@@ -6,7 +6,7 @@ import pytest
 
 from cieprep_docs.language.catalog import Catalog, read_catalog
 from cieprep_docs.language.languages import load_language
-from cieprep_docs.language.translator import Miss, Proposal, Translator
+from cieprep_docs.language.translator import Miss, Proposal, Translator, tell_miss
 from cieprep_docs.language.words import Words
 from cieprep_docs.model.quantity import Unit
 from cieprep_docs.model.text import Text
@@ -138,3 +138,16 @@ def test_the_genitive_of_a_unit_is_asked_for_and_not_made_up() -> None:
         "%(n)s experts", "en-GB", "untranslated"
     )
     assert words.misses == [Miss("unit after genitive qualifier", "%(n)s expert", "%(n)s experts")]
+
+
+def test_a_miss_knows_the_entry_that_waits_or_the_catalog_without_one() -> None:
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    po = f'{header}msgctxt "city.name"\nmsgid "Xi\'an"\nmsgstr ""\n'
+    words = Translator(load_language("ru"), [Catalog("given/event.po"), read_catalog(po, "event.po")])
+    for source in ("Xi'an", "Harbin"):
+        words.text(Text(source=source, role="city.name"))
+    told = [str(tell_miss(each, words.language)) for each in words.misses]
+    assert told == [
+        'event.po:5 city.name: LNG090 no translation of "Xi\'an"',
+        "event.po city.name: LNG090 no translation of 'Harbin' (into ru)",
+    ]
