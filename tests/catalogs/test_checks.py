@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from time import process_time
 
@@ -9,24 +8,16 @@ import pytest
 from cieprep_docs.catalogs.boxes import Boxes
 from cieprep_docs.catalogs.checks.catalog import Checker
 from cieprep_docs.catalogs.checks.subject import Subject
-from cieprep_docs.catalogs.entries import Entry, PoFile, read_po, write_po
-from cieprep_docs.catalogs.glossary import Glossary, load_glossary, read_glossary
-from cieprep_docs.catalogs.po import update_po
+from cieprep_docs.catalogs.entries import Entry, read_po, write_po
+from cieprep_docs.catalogs.glossary import Glossary, load_glossary
 from cieprep_docs.catalogs.roles import translatable_roles
 from cieprep_docs.cli.catalog_boxes import house_boxes
-from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.errors import UsageError
 from cieprep_docs.language.languages import load_language
 from tests.support.command import CHECKOUT, EXAMPLE
-from tests.support.vectors import read_vectors
+from tests.support.planted import GLOSSARY, NO_FAULT, count_planted, judge_planted
 
 HERE = Path(__file__).parent
-PLANTED = read_vectors(HERE, "planted")
-GLOSSARY = read_glossary(
-    "term,zh,ru,note,forbidden\nCIEP,大会,CIEP,,交流会|КИЕП\nguest of honour,主宾国,почётный гость,,\n".encode()
-)
-
-
 FLOWING = {
     *("event.summary", "event.about", "event.approach", "event.activity", "event.outlook", "theme.summary"),
     *("person.honorific", "person.biography", "person.note", "organisation.name", "venue.name", "venue.address"),
@@ -41,38 +32,13 @@ def boxes() -> Boxes:
     return house_boxes("conference", "ru")
 
 
-def entry(row: dict[str, str], number: int) -> Entry:
-    context, source = re.fullmatch(r"(?:\[(.+)\] )?(.+)", row["source"]).groups()  # type: ignore[union-attr]
-    words = row["words"].encode("raw_unicode_escape").decode("raw_unicode_escape")
-    # No two messages of a catalog may be the same, so each has a context of its own.
-    return Entry(msgid=source, context=context or f"case {number}", forms=(words,))
-
-
-def planted(language: str) -> tuple[bytes, list[str]]:
-    rows = [each for each in PLANTED if each["language"] == language]
-    header = read_po(update_po((), load_language(language).locale, "planted")).entries
-    entries = tuple(entry(each, number) for number, each in enumerate(rows))
-    return write_po(PoFile((*header, *entries))), [each["code"] for each in rows]
-
-
-def by_entry(data: bytes, found: tuple[Diagnostic, ...]) -> list[set[str]]:
-    lines = [each.line for each in read_po(data).messages]
-    return [{each.code for each in found if each.location.line == line} for line in lines]
-
-
-def test_planted_faults_are_found(boxes: Boxes) -> None:
-    missed, total = [], 0
-    for language in ("ru", "zh"):
-        data, codes = planted(language)
-        found = by_entry(data, Checker(language, GLOSSARY, boxes).check_po(data))
-        missed += [
-            (language, code, entry_)
-            for code, entry_ in zip(codes, found, strict=True)
-            if code not in entry_ and code != "-"
-        ]
-        total += sum(code != "-" for code in codes)
+def test_planted_faults_are_found_and_what_is_right_is_left_alone(boxes: Boxes) -> None:
+    found, total = count_planted(boxes)
     assert total >= 60
-    assert len(missed) <= total - 56 * total // 60, missed
+    assert found * 60 >= total * 56
+    right = [(words, codes) for words, code, codes in judge_planted(boxes) if code == NO_FAULT]
+    assert right
+    assert [each for each in right if each[1]] == []
 
 
 CATALOGS = [
