@@ -13,6 +13,7 @@ CieprepError
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Self
 
 from cieprep_docs.diagnostics import Diagnostic, Location
@@ -56,3 +57,10 @@ class LayoutError(CieprepError):
 
 class UsageError(CieprepError):
     """An argument that names nothing: a language, a delegation, a kind, a form, a path."""
+
+
+def join_errors(errors: Sequence[CieprepError]) -> CieprepError:
+    """Return one error that says what several say, each fault once; of their kind where they are of one."""
+    kinds = {type(each) for each in errors}
+    kind = kinds.pop() if len(kinds) == 1 else CieprepError
+    return kind(*dict.fromkeys(fault for each in errors for fault in each.diagnostics))

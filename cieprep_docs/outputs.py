@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from cieprep_docs.content.nodes import Document
+from cieprep_docs.content.plain import write_text
 from cieprep_docs.deck.slides import Deck
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.errors import UsageError
@@ -61,6 +62,10 @@ class Output:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Warnings and notes; errors are raised."""
         return self.draft.diagnostics
+
+    def to_text(self) -> str:
+        """Return the words of the document as plain text, for a letter."""
+        return write_text(self.tree)
 
     def to_bytes(self) -> bytes:
         """Return the file, with the changes that a script has made in the opened document."""
