@@ -29,6 +29,8 @@ _HOMES = {
     "TemplateError": "errors",
     "UsageError": "errors",
     "build": "batch",
+    "compose_deck": "documents",
+    "compose_report": "documents",
     "event_schema": "source",
     "load_event": "source",
     "make_deck": "pipeline",
@@ -37,8 +39,12 @@ _HOMES = {
 }
 """Each public name and the module where it is defined."""
 
+_MODULES = {"nodes": "content.nodes"}
+"""Public names that are modules."""
+
 __all__ = [  # noqa: PLE0604 - the names are the keys of one table
     *_HOMES,
+    *_MODULES,
     "__version__",
 ]
 
@@ -46,6 +52,8 @@ __all__ = [  # noqa: PLE0604 - the names are the keys of one table
 def __getattr__(name: str) -> Any:
     if name == "__version__":
         return import_module("importlib.metadata").version("cieprep-docs")
+    if name in _MODULES:
+        return import_module(f"{__name__}.{_MODULES[name]}")
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)

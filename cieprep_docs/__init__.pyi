@@ -1,7 +1,10 @@
 from cieprep_docs.batch import build as build
+from cieprep_docs.content import nodes as nodes
 from cieprep_docs.diagnostics import Diagnostic as Diagnostic
 from cieprep_docs.diagnostics import Location as Location
 from cieprep_docs.diagnostics import Result as Result
+from cieprep_docs.documents import compose_deck as compose_deck
+from cieprep_docs.documents import compose_report as compose_report
 from cieprep_docs.errors import CatalogError as CatalogError
 from cieprep_docs.errors import CieprepError as CieprepError
 from cieprep_docs.errors import EventError as EventError
@@ -34,11 +37,14 @@ __all__ = [
     "UsageError",
     "__version__",
     "build",
+    "compose_deck",
+    "compose_report",
     "event_schema",
     "load_event",
     "make_deck",
     "make_mirrored_decks",
     "make_report",
+    "nodes",
 ]
 
 __version__: str

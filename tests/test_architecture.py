@@ -35,6 +35,7 @@ MAY_IMPORT = {
     "kinds": set[str](),
     "choices": {"content", "model"} | ANYONE,
     "drafts": BELOW_PIPELINE | {"kinds", "choices", "outputs"} | ANYONE,
+    "documents": {"content", "deck", "office", "outputs", "resources"} | ANYONE,
     "pipeline": BELOW_PIPELINE | {"kinds", "choices", "drafts", "outputs"} | ANYONE,
     "batch": BELOW_PIPELINE | {"kinds", "choices", "drafts", "pipeline", "outputs"} | ANYONE,
     "cli": BELOW_PIPELINE | {"kinds", "choices", "drafts", "pipeline", "outputs", "batch", "catalogs"} | ANYONE,

@@ -35,11 +35,14 @@ def test_the_public_names_are_these() -> None:
         "UsageError",
         "__version__",
         "build",
+        "compose_deck",
+        "compose_report",
         "event_schema",
         "load_event",
         "make_deck",
         "make_mirrored_decks",
         "make_report",
+        "nodes",
     ]
     assert dir(cieprep_docs) == sorted(cieprep_docs.__all__)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lxml.etree import _Element as Element
 
@@ -89,18 +89,35 @@ def _number(written: str | None) -> int:
 
 
 def report_ragged(reading: Reading, element: Element, rows: tuple[Row, ...]) -> None:
-    """Report header rows after others, rows of another width than the first, and cells that reach past the last row."""
+    """Report rows that do not make a table together, each where it stands."""
+    for each in misfits(rows):
+        at = [] if each.row is None else list(element.iter("tr"))[each.row : each.row + 1]
+        reading.report(at[0] if at else element, each.code, each.message, each.hint)
+
+
+class Misfit(NamedTuple):
+    """A row that does not fit those before it, or all of them together where it is None."""
+
+    code: str
+    message: str
+    hint: str = ""
+    row: int | None = None
+
+
+def misfits(rows: tuple[Row, ...]) -> Iterator[Misfit]:
+    """Yield header rows after others, the first row of another width, and cells that reach past the last row."""
     kinds = [_ORDER.index(row.kind) for row in rows]
     if kinds != sorted(kinds):
-        reading.report(element, "MRK042", "the rows stand in another order than header, body, total")
+        yield Misfit("MRK042", "the rows stand in another order than header, body, total")
     open_cells: list[int] = []  # for each column: how many rows below are still covered
     for index, row in enumerate(rows):
         open_cells, width = _fill_row(open_cells, row)
         if index and width != len(open_cells):
-            _report_width(reading, element, index, width, len(open_cells))
+            message = f"row {index + 1} is {width} columns wide, the first row {len(open_cells)}"
+            yield Misfit("MRK041", message, row=index)
             return
     if any(open_cells):
-        reading.report(element, "MRK041", "a cell reaches past the last row", "lower its rowspan")
+        yield Misfit("MRK041", "a cell reaches past the last row", "lower its rowspan")
 
 
 def _fill_row(covered: list[int], row: Row) -> tuple[list[int], int]:
@@ -113,11 +130,6 @@ def _fill_row(covered: list[int], row: Row) -> tuple[list[int], int]:
     for column, span in zip(free, spans, strict=False):
         below[column] = span
     return below, len(covered) - len(free) + len(spans)
-
-
-def _report_width(reading: Reading, element: Element, index: int, width: int, expected: int) -> None:
-    row = next(iter(list(element.iter("tr"))[index : index + 1]), element)
-    reading.report(row, "MRK041", f"row {index + 1} is {width} columns wide, the first row {expected}")
 
 
 def decimal_of(cell: Element) -> Decimal | None:
