@@ -11,6 +11,7 @@ from cieprep_docs.errors import UsageError
 OFFICIAL = {"zh": "gb-t-9704", "ru": "gost-r-7.0.97"}
 """What ``--style official`` takes for the languages whose state has a standard."""
 _USUAL = "conference"
+_FOR_PAPERS = frozenset({*OFFICIAL.values(), "gost-r-7.0.97-2016"})
 _EACH = re.compile(r"[a-z]{2,3}=[^,]+(?:,[a-z]{2,3}=[^,]+)*")
 _ENDINGS = {".docx": (".docx", ".dotx"), ".pptx": (".pptx", ".potx")}
 _PACKAGE = Path(__file__).resolve().parent
@@ -31,16 +32,18 @@ def find_folder(name: Literal["templates", "locales"], given: Path | None = None
 def choose_style(style: str, language: str, kind: str = "report") -> str:
     """Return the house style of a document: one for all languages, ``official`` or one for each, ``zh=…,ru=…``.
 
-    Languages that are not named take ``conference``, and so do briefings where ``official`` is asked for.
+    Languages that are not named take ``conference``, and so do decks where the style is one for papers: the standards
+    say nothing of slides.
 
     >>> choose_style("official", "zh"), choose_style("ru=gost-r-7.0.97-2016", "ru"), choose_style("my.docx", "en")
     ('gb-t-9704', 'gost-r-7.0.97-2016', 'my.docx')
+    >>> choose_style("gb-t-9704", "zh", "briefing")
+    'conference'
     """
-    if style == "official":
-        return OFFICIAL.get(language, _USUAL) if kind == "report" else _USUAL
-    if not _EACH.fullmatch(style):
-        return style
-    return dict(pair.split("=", 1) for pair in style.split(",")).get(language, _USUAL)
+    chosen = OFFICIAL.get(language, _USUAL) if style == "official" else style
+    if _EACH.fullmatch(style):
+        chosen = dict(pair.split("=", 1) for pair in style.split(",")).get(language, _USUAL)
+    return _USUAL if kind != "report" and chosen in _FOR_PAPERS else chosen
 
 
 def find_style(style: str | Path, file: str, templates: Path | None = None) -> Path:

@@ -10,6 +10,7 @@ from cieprep_docs.content.merging import merge_documents
 from cieprep_docs.content.nodes import Document
 from cieprep_docs.content.pairing import Parallel
 from cieprep_docs.content.proof import proof
+from cieprep_docs.content.slides import as_second
 from cieprep_docs.content.stacking import Stack, Tables
 
 Layout = Literal["columns", "stacked", "tables", "proof"]
@@ -26,12 +27,17 @@ def columns(parallel: Parallel) -> Document:
 
 def stacked(parallel: Parallel) -> Document:
     """Return each block in the first language, followed by the others, lighter."""
-    return merge_documents(parallel, Stack(parallel.langs))
+    return merge_documents(_others_marked(parallel), Stack(parallel.langs))
 
 
 def tables(parallel: Parallel) -> Document:
     """Return running text in the first language alone; names, headings and tables in all."""
-    return merge_documents(parallel, Tables(Stack(parallel.langs)))
+    return merge_documents(_others_marked(parallel), Tables(Stack(parallel.langs)))
+
+
+def _others_marked(parallel: Parallel) -> Parallel:
+    first, *others = parallel.documents
+    return Parallel((first, *map(as_second, others)))
 
 
 LAYOUTS: Mapping[Layout, Callable[[Parallel], Document]] = {

@@ -47,7 +47,7 @@ class Run:
     abbreviation: bool = False
     """Set in small capitals where its script has them."""
     second: bool = False
-    """Of a slide in two languages: words of the second one, set smaller."""
+    """Of a document in several languages: words of another than the first, set smaller or lighter."""
     counted: bool = False
     """The number of the block that ``href`` leads to; Word counts it again."""
 

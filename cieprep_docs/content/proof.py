@@ -21,7 +21,9 @@ def proof(parallel: Parallel) -> Document:
     The title and the words of headers and footers come last. Links are plain words here.
     """
     first = parallel.documents[0]
-    head = Row(tuple(_cell((Run(text, _CODE),), header=True) for text in ("#", *parallel.langs)), "header")
+    names = [each.labels.get("language") or (Run(each.lang, _CODE),) for each in parallel.documents]
+    where = first.labels.get("where") or (Run("#", _CODE),)
+    head = Row(tuple(_cell(words, header=True) for words in (where, *names)), "header")
     parts = rows_of([document.blocks for document in parallel.documents])
     blocks = [block for part in parts for block in _part(part, head)]
     named = [

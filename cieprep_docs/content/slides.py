@@ -20,7 +20,7 @@ def both(parallel: Parallel) -> Document:
     What is the same in all languages, a number or a name, stands once.
     """
     first, *others = parallel.documents
-    return merge_documents(Parallel((first, *map(_as_second, others))), _merge_each)
+    return merge_documents(Parallel((first, *map(as_second, others))), _merge_each)
 
 
 def notes(parallel: Parallel) -> Document:
@@ -46,7 +46,9 @@ def _merge_each(versions: Sequence[Blocks]) -> Blocks:
     return tuple(merge(row, _merge_each) for row in rows_of(versions))
 
 
-def _as_second(document: Document) -> Document:
+def as_second(document: Document) -> Document:
+    """Return a document whose words say that they are another language's version."""
+
     def change(node: Any) -> Any:
         return replace(node, second=True) if isinstance(node, Run) else node
 

@@ -109,6 +109,8 @@ class Frame:
     """Paragraph and run properties of each line of the cover."""
     footer: str
     """Run properties of what stands around the pages."""
+    after: int = 200
+    """Twips behind a table or chart."""
     contents: str = ""
     """What the heading of the contents adds in front."""
     annex: tuple[str, str] = (CENTRE, BOLD)
@@ -217,7 +219,7 @@ def fixed_rows(frame: Frame) -> Iterator[tuple[str, str, str, str, str]]:
     tabs = f'<w:tabs><w:tab w:val="right" w:pos="{frame.width}"/></w:tabs>'
     yield "header", "Normal", "", tabs, frame.footer
     yield "footer", "Normal", "", tabs, frame.footer
-    for name, height in (("Before Block", 100), ("After Block", 200), ("Section End", 20)):
+    for name, height in (("Before Block", 100), ("After Block", frame.after), ("Section End", 20)):
         keep = "<w:keepNext/>" if name == "Before Block" else ""
         yield (
             name,
@@ -254,4 +256,5 @@ CHARACTERS = (
     ("Untranslated", '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/>'),
     ("Proposed", ""),
     ("Key Figure Qualifier", PLAIN + size(24)),
+    ("Second Language", '<w:color w:val="595959" w:themeColor="text1" w:themeTint="A6"/>'),
 )

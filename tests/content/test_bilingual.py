@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from immutabledict import immutabledict
 
 from cieprep_docs.content import nodes
 from cieprep_docs.content.bilingual import LAYOUTS, Layout
 from cieprep_docs.content.fields import passages, rebuilt
+from cieprep_docs.content.inlines import plain_text
 from cieprep_docs.content.markup import read_markup
 from cieprep_docs.content.nodes import Block, Document, Run
 from cieprep_docs.content.outline import show
@@ -141,3 +143,15 @@ def test_trees_that_differ_are_refused_at_the_line_of_the_template(file: Path) -
         pair(*versions(file))
     found = [str(each).partition(" (ask for")[0] for each in caught.value.diagnostics]
     assert found == file.with_suffix(".txt").read_text("utf-8").splitlines()
+
+
+def test_the_proof_names_its_columns_in_the_languages_themselves() -> None:
+    def version(lang: str, language: str, where: str) -> nodes.Document:
+        labels = {"language": (nodes.Run(language, lang),), "where": (nodes.Run(where, lang),)}
+        return nodes.Document(lang, "T", (nodes.Paragraph((nodes.Run("W", lang),)),), immutabledict(labels))
+
+    laid = LAYOUTS["proof"](pair(version("zh-CN", "中文", "位置"), version("ru-RU", "Русский", "Место")))
+    table = laid.blocks[0]
+    assert isinstance(table, nodes.Table)
+    head = [block for cell in table.rows[0].cells for block in cell.blocks if isinstance(block, nodes.Paragraph)]
+    assert [plain_text(each.content) for each in head] == ["位置", "中文", "Русский"]

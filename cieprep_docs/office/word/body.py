@@ -25,12 +25,12 @@ from cieprep_docs.content.nodes import (
     Timeline,
     Version,
 )
-from cieprep_docs.office.word.contents import write_contents
+from cieprep_docs.office.word.contents import entries_of, write_contents
 from cieprep_docs.office.word.drawings import write_chart, write_picture
 from cieprep_docs.office.word.figures import write_key_figures
 from cieprep_docs.office.word.house import ReportStyle
 from cieprep_docs.office.word.landscape import is_cover, next_section, write_turned
-from cieprep_docs.office.word.outline import LANDSCAPE
+from cieprep_docs.office.word.outline import LANDSCAPE, walk
 from cieprep_docs.office.word.paragraphs import paragraph, write_heading, write_list, write_paragraph, write_section
 from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.people import write_people, write_quotation
@@ -57,8 +57,9 @@ def write_body(document: Document, style: ReportStyle, parts: Parts) -> bytes:
     covers = [block for block in document.blocks if is_cover(block)]
     others = [block for block in document.blocks if not is_cover(block)]
     cover = _write_cover(covers, place.here(width=style.cover.width)) if covers else ""
-    headed = bool(covers and document.labels.get("issuer"))  # the head of an official paper leaves no room below it
-    pages = write_blocks(others, place.here(new_page=headed))
+    # The head of an official paper, or a cover in several languages, leaves no room for the contents below it.
+    full = bool(covers and (document.labels.get("issuer") or document.other_labels))
+    pages = write_blocks(others, place.here(new_page=full))
     body = f"{cover}{pages}{next_section(place, style.pages)}"
     names = declare("w", "r", "wp", "a", "pic", "c")
     return f"{DECLARATION}<w:document{names}><w:body>{body}</w:body></w:document>".encode()
@@ -85,11 +86,12 @@ def write_blocks(blocks: Sequence[Block], place: Place) -> str:
 
 def _between(before: Block | None, block: Block, after: Block | None, place: Place) -> Place:
     """The contents stand on pages of their own; words that lead to something stay with it."""
-    new_page = place.new_page if before is None else _is(before, "contents")
+    new_page = place.new_page if before is None else _is(before, "contents") and _fill_page(place)
     repeated = isinstance(after, Version) and after.manner != ""
+    in_row = place.context.startswith("table")  # a row is never torn; kept rows would chain tables to each other
     signed = isinstance(after, Paragraph) and after.role in _REQUISITES and isinstance(block, Paragraph | List)
-    leads = repeated or signed or (isinstance(block, Paragraph) and isinstance(after, List | Table))
-    heading = place.before_heading if after is None else _starts_with_heading(after)
+    leads = (repeated and not in_row) or signed or (isinstance(block, Paragraph) and isinstance(after, List | Table))
+    heading = place.before_heading if after is None else _brings_space(after, place)
     manner = FIRST if repeated and not place.manner else place.manner
     surroundings = (new_page, place.keep or leads, heading, manner)
     if surroundings == (place.new_page, place.keep, place.before_heading, place.manner):
@@ -97,8 +99,18 @@ def _between(before: Block | None, block: Block, after: Block | None, place: Pla
     return replace(place, new_page=new_page, keep=place.keep or leads, before_heading=heading, manner=manner)
 
 
-def _starts_with_heading(block: Block) -> bool:
-    return isinstance(block.blocks[0] if isinstance(block, Section) and block.blocks else block, Heading)
+def _fill_page(place: Place) -> bool:
+    """Return whether the contents are long enough to have their pages to themselves."""
+    found = (block for block, _ in walk(place.document.blocks) if isinstance(block, Contents))
+    lines = sum(len(entries_of(block, place.document, place.style)) for block in found)
+    return lines >= place.style.look.contents
+
+
+def _brings_space(block: Block, place: Place) -> bool:
+    """Return whether a block begins with a heading that stands well apart from what is above it."""
+    first = block.blocks[0] if isinstance(block, Section) and block.blocks else block
+    found = place.find(f"heading {first.level}") if isinstance(first, Heading) else None
+    return found is not None and found.before >= _APART
 
 
 def write_block(block: Block, place: Place) -> str:
@@ -144,6 +156,8 @@ _REQUISITES: Mapping[str, Callable[[Paragraph, Place], str]] = {
     "attachment-note": write_attachment_note,
 }
 """Paragraphs whose lines are set apart from each other."""
+_APART = 400
+"""Twips above a heading that set it apart from a table without more."""
 _OPENS_PAGES = (Heading, Paragraph, Section)
 
 _WRITERS: Mapping[type, Callable[[Any, Place], str]] = {

@@ -16,10 +16,10 @@ _LINE, _TAB = "<w:r><w:br/></w:r>", "<w:r><w:tab/></w:r>"
 def write_facts(block: Table, place: Place) -> str:
     """Return a paragraph for each row; paragraphs of its right cell are lines of it.
 
-    At least three stand on a page together.
+    Few of them stay on one page; of many, at least three stand together.
     """
     last = len(block.rows) - 1
-    kept = {0, 1, last - 2, last - 1}
+    kept = range(last) if last < place.style.look.whole_table else {0, 1, last - 2, last - 1}
     return "".join(_write_fact(row, place.inside("fact", keep=index in kept)) for index, row in enumerate(block.rows))
 
 

@@ -19,9 +19,11 @@ def write_key_figures(block: KeyFigures, place: Place) -> str:
     """Return a band of equal cells, in as few rows as keep every number on its line."""
     inside = place.inside("key figure")
     columns = _columns(block.figures, inside)
-    rows = (block.figures[start : start + columns] for start in range(0, len(block.figures), columns))
+    rows = [block.figures[start : start + columns] for start in range(0, len(block.figures), columns)]
     frame = Frame("key figure", [place.width // columns] * columns)
-    band = frame_table(place, frame, "".join(_write_row(row, frame.columns, inside) for row in rows))
+    places = [inside.here(keep=True)] * (len(rows) - 1) + [inside]
+    written = (_write_row(row, frame.columns, each) for row, each in zip(rows, places, strict=True))
+    band = frame_table(place, frame, "".join(written))
     return before_block(place) + band + after_block(place)
 
 

@@ -62,6 +62,8 @@ class ReportLook:
     """Millimetres for a bar and the space around it."""
     picture_height: float = 0.75
     """Of the tallest picture, in parts of the text's width."""
+    contents: int = 24
+    """Contents of at least so many lines have their pages to themselves."""
     whole_table: int = 8
     """Tables of at most so many rows stay on one page."""
     footnotes: bool = False

@@ -96,6 +96,7 @@ CHARACTERS: Mapping[str, tuple[str, ...]] = {
     "link": ("Hyperlink",),
     "untranslated": ("Untranslated",),
     "proposed": ("Proposed",),
+    "second": ("Second Language",),
     "qualifier": ("Key Figure Qualifier",),
     "table emphasis": ("Table Emphasis", "Emphasis"),
     "abbreviation": ("Abbreviation",),
@@ -117,5 +118,5 @@ ROLES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """By the kind of the style, as the Word file names it."""
 
-OPTIONAL = frozenset({"cover band", "columns", "abbreviation"})
+OPTIONAL = frozenset({"cover band", "columns", "abbreviation", "second"})
 """Roles without which a house style is whole: what they would set stands in its part like any other words."""

@@ -194,6 +194,8 @@ def _roles_of(run: Run, place: Place) -> Iterator[str]:
         yield "fact label"
     elif run.strong:
         yield "strong"
+    elif run.second and not (run.mark or run.raised or run.href or run.emphasis or place.manner):
+        yield "second"
 
 
 def _language(lang: str, default: str) -> str:

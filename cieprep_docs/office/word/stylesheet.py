@@ -33,6 +33,8 @@ class Style:
     """Twips that its first line begins before the others."""
     right: int = 0
     """Twips that its lines end before the margin."""
+    before: int = 0
+    """Twips above it."""
     end_tab: bool = False
     """Whether a right tab lets the end of its line stand at the margin."""
     frame: str = ""
@@ -103,6 +105,7 @@ def _read_style(key: str, by_id: Mapping[str, Element], default: float) -> Style
         left=_indent_of(chain, "left") - _indent_of(chain, "hanging"),
         hanging=_indent_of(chain, "hanging"),
         right=_indent_of(chain, "right"),
+        before=_space_above(chain),
         end_tab=any(map(_has_end_tab, chain)),
         frame=next(filter(None, map(_frame_of, chain)), ""),
     )
@@ -131,6 +134,13 @@ def _indent_of(chain: Iterable[Element], side: str) -> int:
     """Return the indent that the nearest style says, in twips."""
     indents = (style.find(_path("w:pPr", "w:ind")) for style in chain)
     said = (None if each is None else each.get(qualified(f"w:{side}")) for each in indents)
+    return int(next(filter(None, said), "0"))
+
+
+def _space_above(chain: Iterable[Element]) -> int:
+    """Return the space that the nearest style says, in twips."""
+    gaps = (style.find(_path("w:pPr", "w:spacing")) for style in chain)
+    said = (None if each is None else each.get(qualified("w:before")) for each in gaps)
     return int(next(filter(None, said), "0"))
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
-from cieprep_docs.content.nodes import Columns, Heading, Version
+from cieprep_docs.content.nodes import Columns, Heading, List, Paragraph, Version
 from cieprep_docs.office.word.paragraphs import COLUMN, paragraph
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.tables import Frame, cell_content, frame_table, table_cell, table_row
 
+Row = Sequence[Version]
 FIRST = "first language"
 _MANNERS = {"second": "second language", "beside": COLUMN}
 _PADDING = 340
@@ -21,15 +23,32 @@ def write_version(block: Version, place: Place) -> str:
 
 
 def write_columns(block: Columns, place: Place) -> str:
-    """Return a table of versions beside each other, of equal width; it grows together with no other table."""
-    count = len(block.rows[0])
+    """Return versions beside each other: rows that lead to others in tables of their own, which stay with those.
+
+    LibreOffice keeps whole tables with what follows, Word rows; a small paragraph keeps tables from growing together.
+    """
+    following: list[Row | None] = [*block.rows[1:], None]
+    pairs = zip(block.rows, following, strict=True)
+    groups = groupby(pairs, key=lambda pair: _leads(*pair))
+    return "".join(_write_rows([row for row, _ in group], place, leads=leads) for leads, group in groups)
+
+
+def _leads(row: Row, following: Row | None) -> bool:
+    """Return whether a row must not stand at the foot of a page: headings, and words that lead to a list."""
+    last = row[0].blocks[-1]
+    listed = following is not None and isinstance(following[0].blocks[0], List)
+    return isinstance(last, Heading) or (isinstance(last, Paragraph) and listed)
+
+
+def _write_rows(rows: Sequence[Row], place: Place, *, leads: bool) -> str:
+    """Return a table of rows, of equal columns."""
+    count = len(rows[0])
     width = (place.width + _PADDING) // count
-    inside = place.here(width=width - _PADDING, keep=False, new_page=False)
-    rows = "".join(table_row(_cells(row, width, inside)) for row in block.rows)
-    leads = isinstance(block.rows[-1][0].blocks[-1], Heading)
+    inside = place.here(width=width - _PADDING, keep=leads, new_page=False)
+    written = "".join(table_row(_cells(row, width, inside)) for row in rows)
     end = paragraph(place.here(keep=leads, new_page=False), place.style_of("section end"), "")
-    return frame_table(place, Frame("columns", [width] * count, indent=-_PADDING // 2), rows) + end
+    return frame_table(place, Frame("columns", [width] * count, indent=-_PADDING // 2), written) + end
 
 
-def _cells(row: Sequence[Version], width: int, place: Place) -> str:
+def _cells(row: Row, width: int, place: Place) -> str:
     return "".join(table_cell(width, cell_content((version,), place)) for version in row)

@@ -160,6 +160,7 @@ CHARACTERS = (
     ("Untranslated", f'{INK}<w:shd w:val="clear" w:color="auto" w:fill="FFF2B3"/>'),
     ("Proposed", ""),
     ("Key Figure Qualifier", size(26)),
+    ("Second Language", '<w:color w:val="5E6B78" w:themeColor="accent6"/>'),
 )  # fmt: skip
 """Name and run properties of each character style."""
 

@@ -118,6 +118,7 @@ FRAME = Frame(
         "Copy": (COPY + exactly(ONE_LINE, 0), HEI),
     },
     footer=SONG + size(SI),
+    after=ONE_LINE,
     annex=(FLUSH, HEI),
     mark=(FLUSH, HEI),
 )

@@ -30,9 +30,11 @@ def test_entries_link_to_their_headings_and_show_no_page_number_yet(show: Show) 
     ]
 
 
-def test_what_comes_after_the_contents_begins_on_a_new_page(show: Show) -> None:
+@pytest.mark.parametrize(("headings", "opening"), [(24, "OpeningHeading pageBreakBefore"), (23, "Heading1")])
+def test_long_contents_have_their_pages_to_themselves(show: Show, headings: int, opening: str) -> None:
     contents = Section((Contents(),), "contents")
-    assert "OpeningHeading pageBreakBefore: «_Toc00000001»One" in show(contents, Section((h("One"),), "section"))
+    text = Section(tuple(h(f"No. {n}") for n in range(headings)), "section")
+    assert f"\n{opening}: «_Toc00000001»No. 0\n" in show(contents, text)
 
 
 def test_numbers_count_as_word_counts() -> None:

@@ -139,11 +139,6 @@ def test_panels_are_paragraphs_of_their_own_style(show: Show) -> None:
     assert show(Aside((p("Mind"),))) == "PanelText: Mind"
 
 
-def test_what_follows_the_contents_begins_on_a_new_page(show: Show) -> None:
-    contents = Section((p("Contents"),), "contents")
-    assert show(contents, Section((p("Then"),), "section")) == "BodyText: Contents\nBodyText pageBreakBefore: Then"
-
-
 def test_annexes_and_notes_stand_outside_the_numbering(show: Show) -> None:
     annex = Section((Heading((en("Annex"),), 1), Heading((en("Part"),), 2)), "annex", id="annex")
     assert show(annex, Section((Heading((en("Notes"),), 1),), "notes")) == (

@@ -97,7 +97,7 @@ def test_names_beside_what_they_stand_for_are_paragraphs_without_a_row_of_headin
     assert show(Table(rows, words("At a glance"))) == lines(f"""
         Caption: At a glance
         Fact keepNext: [FactLabel|Theme]⇥One⏎Two
-        Fact keepNext: [FactLabel|{"x" * 40}]⏎wide
+        Fact: [FactLabel|{"x" * 40}]⏎wide
         AfterBlock:
     """)
 

@@ -57,6 +57,33 @@ def test_columns_are_rows_that_are_never_torn(show: Show) -> None:
     assert "row cantSplit" in shown
 
 
+def test_headings_in_columns_have_a_table_of_their_own_that_stays_with_the_text(show: Show) -> None:
+    heading = beside(Heading(words("One"), 1), Heading(words("Один"), 1))
+    text = beside(Paragraph(words("Text")), Paragraph(words("Текст")))
+    shown = show(Columns((heading, text, heading, text)))
+    assert shown.count("table LanguageColumns") == 4
+    assert shown.count("SectionEnd keepNext:") == 2
+
+
+def test_words_that_lead_to_a_list_stay_with_it_in_columns(show: Show) -> None:
+    lead = beside(Paragraph(words("These:")), Paragraph(words("Это:")))
+    items = beside(List((Item((Paragraph(words("One")),)),)), List((Item((Paragraph(words("Один")),)),)))
+    assert "BodyTextColumn keepNext: These:" in show(Columns((lead, items)))
+
+
+def test_versions_in_a_cell_chain_no_table_to_the_next(show: Show) -> None:
+    cell = Cell((Paragraph(words("Text")), Version((Paragraph(words("Текст")),), "ru-RU", "second")))
+    rows = show(Table((Row((cell,)), Row((cell,)))))
+    assert rows.count("keepNext: Text") == 1
+
+
+def test_words_of_a_second_language_inside_a_field_are_lighter(show: Show) -> None:
+    second = (Run("Слова", "ru-RU", second=True), Run("важно", "ru-RU", strong=True, second=True))
+    assert show(Paragraph((*words("Words"), *second))) == (
+        "BodyText: Words[SecondLanguage ru-RU|Слова][Strong ru-RU|важно]"
+    )
+
+
 def body_of(style: ReportStyle, *blocks: Block, **more: object) -> tuple[str, str]:
     package = read_package(write_report(Document("en-GB", "T", blocks, **more), style))  # type: ignore[arg-type]
     return package.read("word/document.xml").decode(), package.read("word/numbering.xml").decode()
