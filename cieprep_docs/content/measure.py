@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate, pairwise
 
 LINE_HEIGHT = 1.22
 """The height of a single-spaced line, in type sizes: that of Calibri, the tallest of the Latin faces."""
@@ -78,11 +79,12 @@ class Line:
 
 def measure_line(text: str, widths: Sequence[float]) -> Line:
     """Return the measures of words whose characters have these widths."""
+    reached = [0.0, *accumulate(widths)]
     cuts = [
-        (sum(widths[start : start + len(text[start:end].rstrip(" "))]), sum(widths[start:end]))
+        (reached[start + len(text[start:end].rstrip(" "))] - reached[start], reached[end] - reached[start])
         for start, end in pieces(text)
     ]
-    return Line(tuple(cuts), max((visible for visible, _ in cuts), default=0.0), sum(widths))
+    return Line(tuple(cuts), max(cuts, default=(0.0, 0.0))[0], reached[-1])
 
 
 def widest_piece(text: str, widths: Sequence[float]) -> float:
@@ -92,21 +94,22 @@ def widest_piece(text: str, widths: Sequence[float]) -> float:
 
 def pieces(text: str) -> Iterator[tuple[int, int]]:
     """Yield the beginning and end of each part that a line break leaves whole, with the blanks after it."""
-    start = 0
-    for index in _borders(text):
-        if may_break(text[index - 1], text[index]):
-            yield start, index
-            start = index
-    if text:
-        yield start, len(text)
+    borders = _borders(text) if has_wide(text) else _narrow_borders(text)
+    yield from pairwise((0, *borders, *((len(text),) if text else ())))
 
 
-def _borders(text: str) -> Iterable[int]:
-    """Return where a line may end at all: beside wide characters anywhere, elsewhere after blanks and hyphens."""
-    return range(1, len(text)) if has_wide(text) else (found.end() for found in _AFTER_WHICH.finditer(text))
+def _borders(text: str) -> Iterator[int]:
+    return (index for index, (before, after) in enumerate(pairwise(text), 1) if may_break(before, after))
 
 
-_AFTER_WHICH = re.compile(r"[ -](?!$)(?! )")
+def _narrow_borders(text: str) -> Iterator[int]:
+    """Yield where a line may end between characters none of which is wide: after blanks and after some hyphens."""
+    for found in _BORDER.finditer(text):
+        if text[found.end() - 1] == " " or text[found.end()].isalpha():
+            yield found.end()
+
+
+_BORDER = re.compile(r" (?=[^ ])|-(?=\w)")
 
 
 def may_break(before: str, after: str) -> bool:
@@ -130,15 +133,16 @@ def advances(text: str, *, bold: bool = False, face: str = "sans", lang: str = "
     table = _widths(_known(_STANDS_FOR.get(face, face)), "bold" if bold else "regular", lang.startswith("zh"))
     widths = list(map(table.__getitem__, text))
     if has_wide(text):
-        for index in range(1, len(text)):
-            if _meets(text[index - 1], text[index]):
-                widths[index - 1] += _BETWEEN_SCRIPTS
+        for index in _seams(text):
+            widths[index] += _BETWEEN_SCRIPTS
     return widths
 
 
-def _meets(before: str, after: str) -> bool:
-    """Return whether a Han character and a letter or figure of another script stand side by side."""
-    return is_wide(before) != is_wide(after) and before.isalnum() and after.isalnum()
+def _seams(text: str) -> Iterator[int]:
+    """Yield where a Han character and a letter or figure of another script stand side by side."""
+    for index, (before, after) in enumerate(pairwise(map(is_wide, text))):
+        if before != after and text[index].isalnum() and text[index + 1].isalnum():
+            yield index
 
 
 @cache
@@ -149,11 +153,11 @@ def is_wide(char: str) -> bool:
 
 def has_wide(text: str) -> bool:
     """Return whether a wide character stands in the text."""
-    return max(text, default="") >= _FIRST_WIDE and any(map(is_wide, text))
+    return not text.isascii() and any(map(is_wide, _MAY_BE_WIDE.findall(text)))
 
 
-_FIRST_WIDE = "\u1100"
-"""No character before the Hangul letters is wide, whatever its script."""
+# No character before the Hangul letters is wide, whatever its script.
+_MAY_BE_WIDE = re.compile("[\u1100-\U0010ffff]")
 
 
 class _Widths(dict[str, float]):

@@ -80,6 +80,12 @@ def test_pieces_join_to_the_text_again(text: str) -> None:
     assert "".join(text[start:end] for start, end in pieces(text)) == text
 
 
+@given(st.one_of(words, st.text(alphabet="aЯ9²- –—-\u00a0«»,.", max_size=30)))
+def test_pieces_end_where_lines_may(text: str) -> None:
+    ends = [index for index in range(1, len(text)) if may_break(text[index - 1], text[index])]
+    assert [end for _, end in pieces(text)] == [*ends, *([len(text)] if text else [])]
+
+
 @given(words, st.integers(60, 400))
 def test_a_narrower_column_never_takes_fewer_lines(text: str, width: int) -> None:
     assert line_count(text, width, 10) >= line_count(text, width + 40, 10)
