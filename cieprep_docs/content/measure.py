@@ -54,8 +54,10 @@ def line_count(  # noqa: PLR0913 - takes what text_width takes
 class Line:
     """Words without a forced break, measured once, in type sizes."""
 
-    pieces: tuple[tuple[float, float], ...]
-    """Of each part that a line break leaves whole: its width without and with the blanks after it."""
+    visible: tuple[float, ...]
+    """Of each part that a line break leaves whole: its width without the blanks after it."""
+    whole: tuple[float, ...]
+    """The same with the blanks."""
     widest: float
     """The widest part: a narrower column would have to break a word."""
     width: float
@@ -70,7 +72,7 @@ class Line:
 
     def _fill(self, room: float) -> tuple[int, float]:
         lines, used = 1, 0.0
-        for visible, whole in self.pieces:
+        for visible, whole in zip(self.visible, self.whole, strict=True):
             if used and used + visible > room:
                 lines, used = lines + 1, 0.0
             used += whole
@@ -80,11 +82,10 @@ class Line:
 def measure_line(text: str, widths: Sequence[float]) -> Line:
     """Return the measures of words whose characters have these widths."""
     reached = [0.0, *accumulate(widths)]
-    cuts = [
-        (reached[start + len(text[start:end].rstrip(" "))] - reached[start], reached[end] - reached[start])
-        for start, end in pieces(text)
-    ]
-    return Line(tuple(cuts), max(cuts, default=(0.0, 0.0))[0], reached[-1])
+    cuts = tuple(pieces(text))
+    visible = tuple(reached[start + len(text[start:end].rstrip(" "))] - reached[start] for start, end in cuts)
+    whole = tuple(reached[end] - reached[start] for start, end in cuts)
+    return Line(visible, whole, max(visible, default=0.0), reached[-1])
 
 
 def widest_piece(text: str, widths: Sequence[float]) -> float:
