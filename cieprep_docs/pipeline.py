@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Unpack
 
 from cieprep_docs.choices import Choices, DeckChoices, Reader, ReportChoices, make_choices
+from cieprep_docs.content.additions import with_blocks
 from cieprep_docs.content.bilingual import LAYOUTS
-from cieprep_docs.content.nodes import Document, Section
+from cieprep_docs.content.nodes import Block, Document, Section
 from cieprep_docs.content.pairing import pair
 from cieprep_docs.content.slides import MODES, with_sections
 from cieprep_docs.deck import plan, plan_alike
@@ -38,6 +39,7 @@ def make_report(  # noqa: PLR0913 - whose document it is, each by name
     kind: ReportKind = "report",
     delegation: str | None = None,
     audience: str | None = None,
+    blocks: Sequence[Block] | Mapping[str, Sequence[Block]] = (),
     strict: bool = False,
     **choices: Unpack[ReportChoices],
 ) -> Report:
@@ -48,6 +50,9 @@ def make_report(  # noqa: PLR0913 - whose document it is, each by name
     ``delegation`` is whose copy it is. ``audience`` may be ``secretariat`` or ``public``; without it the delegation
     reads, or the public. Under ``strict`` untranslated words are wrong too.
 
+    ``blocks`` are nodes of a script's own, behind the last section and in front of annexes and notes: by language,
+    ``{"zh": …, "ru": …}``, or the same in all, printed once. They may name pictures of the event and link to its parts.
+
     The other choices: ``catalogs`` and ``templates``, folders that win over ours; ``style``, a house style of ours,
     ``official``, one for each language, or the path of a .docx; ``fields``, words for its placeholders, ``issued``
     among them; ``comments`` puts Word comments on words untranslated or unconfirmed; ``libreoffice``, the path of that
@@ -55,7 +60,7 @@ def make_report(  # noqa: PLR0913 - whose document it is, each by name
     """
     _refuse_other(kind, "docx")
     chosen = make_choices(ReportChoices, choices)
-    report = lay_out_report(event, kind, split_languages(language, event), Reader(delegation, audience), chosen)
+    report = lay_out_report(event, kind, split_languages(language, event), Reader(delegation, audience), chosen, blocks)
     refuse_untranslated(report.draft.untranslated if strict else ())
     return report
 
@@ -118,22 +123,46 @@ def _refuse_other(kind: str, ending: str) -> None:
 
 def draft_document(event: Event, kind: Kind, languages: Sequence[str], reader: Reader, choices: Choices) -> Draft:
     """Return a document in one language, or set in several, before any file format."""
-    drafts = make_drafts(event, kind, languages, reader, choices)
+    return _set_together(make_drafts(event, kind, languages, reader, choices), kind, choices)
+
+
+def _set_together(drafts: Sequence[Draft], kind: Kind, choices: Choices) -> Draft:
     if len(drafts) == 1:
         return drafts[0]
     together = LAYOUTS[choices.layout] if MAKINGS[kind].ending == "docx" else MODES[choices.mode]
     return join_drafts(together(pair(*(draft.tree for draft in drafts))), drafts)
 
 
-def lay_out_report(
-    event: Event, kind: ReportKind, languages: Sequence[str], reader: Reader, choices: Choices
+def lay_out_report(  # noqa: PLR0913, PLR0917 - what a report is made of, each once
+    event: Event,
+    kind: ReportKind,
+    languages: Sequence[str],
+    reader: Reader,
+    choices: Choices,
+    blocks: Sequence[Block] | Mapping[str, Sequence[Block]] = (),
 ) -> Report:
     """Return make_report's document, from what has been chosen and checked."""
-    draft = draft_document(event, kind, languages, reader, choices)
+    drafts = _add_blocks(make_drafts(event, kind, languages, reader, choices), languages, blocks)
+    draft = _set_together(drafts, kind, choices)
     style = load_report_style(find_style(choose_style(choices.style, languages[0]), "report.docx", choices.templates))
     unused = unused_fields(style.own_words, choices.fields)
     found = (*draft.diagnostics, *style.diagnostics, *unused, *accessibility(draft.tree))
     return Report(replace(draft, diagnostics=found), _write_report(draft.tree, style, choices))
+
+
+def _add_blocks(
+    drafts: Sequence[Draft], languages: Sequence[str], blocks: Sequence[Block] | Mapping[str, Sequence[Block]]
+) -> Sequence[Draft]:
+    """Return the drafts with blocks of a script's own. Raises UsageError where a language has none of its own."""
+    if not blocks:
+        return drafts
+    each = blocks if isinstance(blocks, Mapping) else dict.fromkeys(languages, blocks)
+    if each.keys() != set(languages):
+        message = f"blocks are given for {', '.join(each)}; the report is in {', '.join(languages)}"
+        raise UsageError.at("CLI062", message, hint="or give the same blocks for all languages, without naming them")
+    return [
+        replace(draft, tree=with_blocks(draft.tree, each[name])) for draft, name in zip(drafts, languages, strict=True)
+    ]
 
 
 def _write_report(tree: Document, style: ReportStyle, choices: Choices) -> bytes:

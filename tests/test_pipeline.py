@@ -9,11 +9,12 @@ import docx
 import pptx
 import pytest
 
-from cieprep_docs import Event, load_event, make_deck, make_report
+from cieprep_docs import Event, load_event, make_deck, make_report, nodes
 from cieprep_docs.content.bilingual import Layout
 from cieprep_docs.content.fields import passages
 from cieprep_docs.content.nodes import Document
-from cieprep_docs.errors import CatalogError, EventError, UsageError
+from cieprep_docs.content.outline import show
+from cieprep_docs.errors import CatalogError, EventError, TemplateError, UsageError
 from cieprep_docs.model.programme import Image
 from tests.support.command import EXAMPLE
 
@@ -163,3 +164,46 @@ def records_in(tree: Document) -> list[str]:
 def test_an_unknown_layout_is_refused(event: Event) -> None:
     with pytest.raises(UsageError, match="CLI021"):
         make_report(event, "zh+ru", layout="rows")  # type: ignore[arg-type]
+
+
+def remarks(text: str, lang: str) -> tuple[nodes.Block, ...]:
+    """A section of a script's own that links to a table of ours by its number."""
+    said = (nodes.Run(text, lang), nodes.Reference("own", lang), nodes.Note((nodes.Run(text, lang),), lang))
+    cells = tuple(nodes.Cell((nodes.Paragraph((nodes.Run(each, lang),)),)) for each in "ab")
+    table = nodes.Table((nodes.Row(cells, "header"), nodes.Row(cells)), (nodes.Run(text, lang),), id="own")
+    heading = nodes.Heading((nodes.Run(text, lang),), 1)
+    return (nodes.Section((heading, nodes.Paragraph(said), table), "section", id="remarks"),)
+
+
+def roles(document: nodes.Document) -> list[str]:
+    return [block.id or block.role for block in document.blocks if isinstance(block, nodes.Section)]
+
+
+def test_blocks_of_a_script_stand_in_front_of_annexes_and_notes(event: Event) -> None:
+    report = make_report(event, "en", blocks=remarks("Remarks", "en-GB"))
+    order = roles(report.tree)
+    assert order[order.index("remarks") - 1] == "outlook"
+    assert order[order.index("remarks") + 1 :] == order[order.index("outlook") + 2 :]
+    assert set(order[order.index("remarks") + 1 :]) & {"notes", "bodies"}
+    assert "counted →#own" in show(report.tree)
+    assert roles(make_report(event, "en").tree) == [each for each in order if each != "remarks"]
+
+
+def test_blocks_for_each_language_stand_together_and_those_for_all_once(event: Event) -> None:
+    both = {"zh": remarks("备忘补记", "zh-CN"), "ru": remarks("Памятка 012", "ru-RU")}
+    shown = show(make_report(event, "zh+ru", blocks=both).tree)
+    assert shown.count("备忘补记") == shown.count("Памятка 012") > 1
+    shown = show(make_report(event, ("zh", "ru"), blocks=remarks("Remarks", "en-GB")).tree)
+    alone = show(make_report(event, "zh", blocks=remarks("Remarks", "en-GB")).tree)
+    assert shown.count("Remarks") == alone.count("Remarks")
+    with pytest.raises(UsageError, match="CLI062 blocks are given for zh; the report is in zh, ru"):
+        make_report(event, "zh+ru", blocks={"zh": both["zh"]})
+    with pytest.raises(TemplateError, match="MRK040"):
+        make_report(event, "zh+ru", blocks={**both, "ru": (nodes.Paragraph((nodes.Run("Слова", "ru-RU"),)),)})
+
+
+def test_wrong_blocks_are_refused_with_their_path(event: Event) -> None:
+    with pytest.raises(TemplateError, match=r"blocks\[\d+\]: MRK050 is 'words' \(str\), not Heading"):
+        make_report(event, "en", blocks=["words"])  # type: ignore[list-item]
+    with pytest.raises(TemplateError, match=r"blocks\[\d+\].*: MRK030 the id 'remarks' stands twice"):
+        make_report(event, "en", blocks=(*remarks("A", "en-GB"), *remarks("B", "en-GB")))

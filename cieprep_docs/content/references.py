@@ -82,11 +82,19 @@ def _spelled(node: Any, targets: Mapping[str, Target], labels: Mapping[str, Inli
     return {
         name: tuple(run for each in value for run in _words_of(each, targets, labels))
         for name, value in words.items()
-        if any(isinstance(each, Reference) for each in value)
+        if any(isinstance(each, Reference) or _is_counted(each) for each in value)
     }
 
 
+def _is_counted(inline: Any) -> bool:
+    """Return whether a number was put there before; it is counted again, for blocks may have joined the document."""
+    return isinstance(inline, Run) and inline.counted
+
+
 def _words_of(inline: Inline, targets: Mapping[str, Target], labels: Mapping[str, Inlines]) -> Iterator[Inline]:
+    if isinstance(inline, Run) and _is_counted(inline) and inline.href[1:] in targets:
+        yield replace(inline, text=targets[inline.href[1:]].number)
+        return
     if not isinstance(inline, Reference):
         yield inline
         return
