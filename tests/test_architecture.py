@@ -51,7 +51,7 @@ LIBRARY_HOMES = {
     "pytrovich": {"language"},
     "rich": {"cli"},
     "typer": {"cli"},
-    "xlsxwriter": {"office", "catalogs"},
+    "xlsxwriter": {"catalogs"},
     "yaml": {"source"},
 }
 AMBIENT_MODULES = {"locale", "time", "random", "getpass", "socket", "platform"}
