@@ -15,9 +15,9 @@ from cieprep_docs.catalogs.status import (
     seen_by,
     status_of,
     texts_of_audience,
-    unconfirmed_forms,
 )
 from cieprep_docs.catalogs.templates import template_messages
+from cieprep_docs.catalogs.unconfirmed import unconfirmed_forms
 from cieprep_docs.language.catalog import load_catalog
 from cieprep_docs.language.languages import Language, load_language
 from cieprep_docs.language.tags import find_language_file, folders_beside
@@ -133,7 +133,7 @@ def update_domain(domain: Domain, language: str) -> bytes:
 def status_of_domain(domain: Domain, language: str) -> Status:
     """Return how far the translation into a language has come. Raises CatalogError where the catalog is faulty."""
     found = status_of(domain.messages((language,)), language, read_catalog_bytes(domain.po(language)))
-    return replace(found, unconfirmed=unconfirmed_forms(domain.event, language)) if domain.event else found
+    return replace(found, unconfirmed=_unconfirmed(domain.event, language)) if domain.event else found
 
 
 def status_of_sets(domain: Domain, language: str) -> tuple[Status, ...]:
@@ -144,12 +144,16 @@ def status_of_sets(domain: Domain, language: str) -> tuple[Status, ...]:
     return tuple(
         replace(
             status_of(seen_by(messages, texts_of_audience(domain.event, audience)), language, po),
-            unconfirmed=unconfirmed_forms(restrict(domain.event, audience).value, language),
+            unconfirmed=_unconfirmed(restrict(domain.event, audience).value, language),
             outdated=False,
             audience=audience,
         )
         for audience in delegation_sets(domain.event)
     )
+
+
+def _unconfirmed(event: Event, language: str) -> int:
+    return sum(1 for _ in unconfirmed_forms(event, language))
 
 
 def read_catalog_bytes(path: Path) -> bytes:

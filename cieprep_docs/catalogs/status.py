@@ -9,9 +9,6 @@ from cieprep_docs.catalogs.entries import read_po
 from cieprep_docs.catalogs.messages import Key, Message
 from cieprep_docs.model.audience import audiences, restrict
 from cieprep_docs.model.event import Event
-from cieprep_docs.model.people import NameForm
-from cieprep_docs.model.shape import Part, walk
-from cieprep_docs.model.text import Text
 from cieprep_docs.model.texts import texts
 
 
@@ -50,11 +47,6 @@ def status_of(messages: Sequence[Message], language: str, po: bytes) -> Status:
     return Status(language, translated, fuzzy, missing, outdated=list(by_key) != [each.key for each in messages])
 
 
-def unconfirmed_forms(event: Event, language: str) -> int:
-    """Return how many names and terms of an event have only a proposed form in a language."""
-    return sum(_is_proposed(value, path, language) for path, value, _ in walk(event, Part(Event)))
-
-
 def texts_of_audience(event: Event, audience: str) -> frozenset[Key]:
     """Return what names the texts that an audience may see; what is counted has no audience of its own."""
     return frozenset((text.role, text.source) for _, text in texts(restrict(event, audience).value))
@@ -77,10 +69,3 @@ def badge(statuses: Sequence[Status]) -> str:
     'translated: ru 90%, zh 100%'
     """
     return "translated: " + ", ".join(f"{each.language} {each.percent}%" for each in statuses)
-
-
-def _is_proposed(value: object, path: tuple[str | int, ...], language: str) -> bool:
-    if isinstance(value, Text):
-        form = value.forms.get(language)
-        return form is not None and form.status == "proposed"
-    return isinstance(value, NameForm) and path[-1] == language and value.status == "proposed"

@@ -16,6 +16,7 @@ from lxml.etree import _Element as Element
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from cieprep_docs.catalogs.checks.catalog import Checker
+from cieprep_docs.catalogs.domains import event_domain, status_of_domain
 from cieprep_docs.catalogs.entries import PoFile, read_po, write_po
 from cieprep_docs.catalogs.messages import Message
 from cieprep_docs.catalogs.po import update_po
@@ -173,7 +174,7 @@ def test_what_changed_meanwhile_is_left_alone_and_told_with_three_texts() -> Non
 @pytest.mark.parametrize(
     ("row", "runs", "reason"),
     [
-        (0, (), "the cell was emptied; the words stay"),
+        (0, (), "the cell was emptied; the words stay until others are written"),
         (1, ("Откройте &lt;b&gt;место&lt;/b&gt;",), "LNG026"),
         (1, ("Откройте %(place)s",), "CAT102"),
         (2, ("посещение",), "LNG026"),
@@ -235,12 +236,28 @@ def test_a_review_shows_what_is_asked_for(only: str, expected: list[str]) -> Non
     assert [each.source for each in review_rows(MESSAGES, read_po(catalog()).messages, CHECKER, [only])] == expected
 
 
-def test_forms_that_are_only_proposed_can_be_reviewed() -> None:
+def proposed_answer(words: str, remark: str = "") -> Merged:
+    """Return what a review does in which somebody wrote these words for the first proposed form of the example."""
     proposed = proposed_rows(load_event(EXAMPLE).value, "zh")
-    assert proposed
-    answer = Answer("zh", proposed[0].id, 0, proposed[0].words, "新的写法")
-    found = merge_answers(update_po((), "zh_CN", "forum"), [answer], Checker("zh"), proposed=proposed)
-    assert found.to_confirm == ((proposed[0].where, "新的写法"),)
+    answer = Answer("zh", proposed[0].id, 0, proposed[0].words, words, remark)
+    return merge_answers(update_po((), "zh_CN", "forum"), [answer], Checker("zh"), proposed=proposed)
+
+
+def test_forms_that_are_only_proposed_can_be_reviewed() -> None:
+    first = proposed_rows(load_event(EXAMPLE).value, "zh")[0]
+    assert proposed_answer("新的写法").to_confirm == ((first.where, "新的写法"),)
+    untouched = proposed_answer(first.words, "confirmed by the Ministry")
+    assert untouched.to_confirm == ()
+    assert untouched.remarks == ((first.source, "confirmed by the Ministry"),)
+    assert proposed_answer("").conflicts[0].reason.startswith("the cell was emptied")
+
+
+def test_names_of_people_are_among_the_proposed_forms() -> None:
+    event = load_event(EXAMPLE).value
+    rows = {each.where: each for each in proposed_rows(event, "ru")}
+    names = {id_: each.name["ru"] for id_, each in event.people.items() if "ru" in each.name}
+    assert {f"people.{id_}.name.ru" for id_, each in names.items() if each.status == "proposed"} <= set(rows)
+    assert len(rows) == status_of_domain(event_domain(EXAMPLE), "ru").unconfirmed
 
 
 def test_an_unknown_choice_and_a_file_that_is_no_review_are_told() -> None:

@@ -4,7 +4,7 @@ from immutabledict import immutabledict
 
 from cieprep_docs.catalogs.messages import Message
 from cieprep_docs.catalogs.po import update_po
-from cieprep_docs.catalogs.status import Status, seen_by, status_of, texts_of_audience, unconfirmed_forms
+from cieprep_docs.catalogs.status import Status, seen_by, status_of, texts_of_audience
 from cieprep_docs.source import load_event
 from tests.support.command import EXAMPLE
 
@@ -30,12 +30,6 @@ def test_without_a_catalog_everything_is_missing() -> None:
 
 def test_a_percentage_says_100_only_when_all_is_translated() -> None:
     assert [Status("ru", n, 0, 1000 - n).percent for n in (999, 1000)] == [99, 100]
-
-
-def test_forms_that_nobody_has_agreed_to_are_counted() -> None:
-    event = load_event(EXAMPLE).value
-    assert unconfirmed_forms(event, "ru") > 0
-    assert unconfirmed_forms(event, "de") == 0
 
 
 def test_a_delegation_needs_only_what_it_may_see() -> None:

@@ -12,6 +12,7 @@ from cieprep_docs.catalogs.entries import FUZZY, Entry, PoFile, read_po, write_p
 from cieprep_docs.catalogs.review.rows import Answer, Row, entry_id
 from cieprep_docs.diagnostics import Diagnostic
 
+_EMPTIED = "the cell was emptied; the words stay until others are written"
 _CURLY_IN_TAG = re.compile("[“”„«»]")
 
 
@@ -47,7 +48,7 @@ class Merged:
     remarks: tuple[tuple[str, str], ...] = ()
     """Source words and what a reviewer remarked on them."""
     to_confirm: tuple[tuple[str, str], ...] = ()
-    """Forms in the event file that were proposed, by path, as the reviewer wants them."""
+    """Proposed forms that a reviewer changed: the field of the event file, and the words to write there."""
     findings: tuple[Diagnostic, ...] = ()
 
 
@@ -64,19 +65,28 @@ class _Merge:
         words, row = _straightened(answer), self.proposed.get(answer.id)
         entry = self.entries.get(answer.id)
         if row is not None:
-            self.to_confirm.append((row.where, words))
+            self._take_form(answer, words, row)
         elif entry is None or answer.form >= len(entry.forms):
             self._refuse(answer, words, "", "", "the message is no longer in the catalog")
         else:
             self._remark(answer, entry)
             self._take_words(answer, words, self.entries[answer.id])
 
+    def _take_form(self, answer: Answer, words: str, row: Row) -> None:
+        """Note what is to be written in the event file, which only its owners change."""
+        if answer.remark:
+            self.remarks.append((row.source, answer.remark))
+        if not words.strip():
+            self._refuse(answer, words, row.source, row.words, _EMPTIED)
+        elif words not in (answer.base, row.words):
+            self.to_confirm.append((row.where, words))
+
     def _take_words(self, answer: Answer, words: str, entry: Entry) -> None:
         now, earlier = entry.forms[answer.form], self.changes.get((answer.id, answer.form))
         if words in (answer.base, now):
             return
         if not words.strip():
-            self._refuse(answer, words, entry.msgid, now, "the cell was emptied; the words stay")
+            self._refuse(answer, words, entry.msgid, now, _EMPTIED)
         elif earlier:
             self._refuse(answer, words, entry.msgid, now, "another row of the review says something else")
         elif now != answer.base:

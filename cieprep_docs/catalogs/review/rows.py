@@ -15,10 +15,10 @@ from cieprep_docs.catalogs.checks.catalog import Checker
 from cieprep_docs.catalogs.checks.subject import Found
 from cieprep_docs.catalogs.entries import Entry
 from cieprep_docs.catalogs.messages import Message
+from cieprep_docs.catalogs.unconfirmed import unconfirmed_forms
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import UsageError
 from cieprep_docs.model.event import Event
-from cieprep_docs.model.texts import texts
 
 Only = Literal["untranslated", "changed", "unconfirmed"]
 """Without words; with a proposal that nobody has looked at; a form in the event file that nobody has agreed to."""
@@ -83,9 +83,8 @@ def review_rows(
 def proposed_rows(event: Event, language: str) -> tuple[Row, ...]:
     """Return a row for each form in the event file that its owner has not agreed to yet."""
     return tuple(
-        Row(language, _digest(where), 0, where.partition(".")[0], where, text.source, form.text)
-        for path, text in texts(event)
-        if (form := text.forms.get(language)) and form.status == "proposed" and (where := ".".join(map(str, path)))
+        Row(language, _digest(each.path), 0, each.path.partition(".")[0], each.path, each.source, each.words)
+        for each in unconfirmed_forms(event, language)
     )
 
 
