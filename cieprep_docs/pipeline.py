@@ -14,9 +14,11 @@ from cieprep_docs.content.pairing import pair
 from cieprep_docs.content.slides import MODES, with_sections
 from cieprep_docs.deck import plan, plan_alike
 from cieprep_docs.diagnostics import Diagnostic
-from cieprep_docs.drafts import join_drafts, make_drafts, split_languages
+from cieprep_docs.drafts import Seen, draft_seen, join_drafts, make_drafts, split_languages
 from cieprep_docs.errors import CatalogError, UsageError
-from cieprep_docs.kinds import MAKINGS, DeckKind, Kind, ReportKind
+from cieprep_docs.kinds import MAKINGS, NOTICE, DeckKind, Kind, Making, ReportKind
+from cieprep_docs.model.audience import restrict
+from cieprep_docs.model.changes import find_changes
 from cieprep_docs.model.event import Event
 from cieprep_docs.office.fields import unused_fields
 from cieprep_docs.office.libreoffice import LibreOffice
@@ -104,12 +106,40 @@ def make_mirrored_decks(  # noqa: PLR0913 - whose document it is, each by name
     _refuse_other(kind, "pptx")
     chosen = make_choices(DeckChoices, choices)
     names = split_languages(languages, event)
-    drafts = make_drafts(event, kind, names, Reader(delegation, audience), chosen)
+    drafts = make_drafts(event, MAKINGS[kind], names, Reader(delegation, audience), chosen)
     refuse_untranslated(each for draft in drafts for each in draft.untranslated if strict)
     style = _deck_style(chosen, names[0])
     decks = plan_alike(pair(*(draft.tree for draft in drafts)).documents, style.layouts)
     pairs = zip(drafts, decks, strict=True)
     return tuple(SlideDeck(draft, write_deck(deck, style), deck) for draft, deck in pairs)
+
+
+def make_notice(  # noqa: PLR0913 - whose document it is, each by name
+    earlier: Event,
+    event: Event,
+    language: str | Sequence[str],
+    *,
+    delegation: str | None = None,
+    audience: str | None = None,
+    strict: bool = False,
+    **choices: Unpack[ReportChoices],
+) -> Report | None:
+    """Return the notice of what changed in an event for one reader, or None where nothing changed that the reader sees.
+
+    ``earlier`` is the event as it was when the reader's documents were made, with its own catalogs beside it. Records
+    are the same while their ids are. The other arguments are make_report's.
+    """
+    chosen = make_choices(ReportChoices, choices)
+    languages = split_languages(language, event)
+    reader = Reader(delegation, audience)
+    was, now = restrict(earlier, reader.sees).value, restrict(event, reader.sees).value
+    changes = find_changes(was, now, delegation)
+    if not changes:
+        return None
+    drafts = draft_seen(Seen(now, was, changes), NOTICE, languages, reader, chosen)
+    notice = _style_report(_set_together(drafts, NOTICE, chosen), languages, chosen)
+    refuse_untranslated(notice.draft.untranslated if strict else ())
+    return notice
 
 
 def _refuse_other(kind: str, ending: str) -> None:
@@ -123,13 +153,14 @@ def _refuse_other(kind: str, ending: str) -> None:
 
 def draft_document(event: Event, kind: Kind, languages: Sequence[str], reader: Reader, choices: Choices) -> Draft:
     """Return a document in one language, or set in several, before any file format."""
-    return _set_together(make_drafts(event, kind, languages, reader, choices), kind, choices)
+    making = MAKINGS[kind]
+    return _set_together(make_drafts(event, making, languages, reader, choices), making, choices)
 
 
-def _set_together(drafts: Sequence[Draft], kind: Kind, choices: Choices) -> Draft:
+def _set_together(drafts: Sequence[Draft], making: Making, choices: Choices) -> Draft:
     if len(drafts) == 1:
         return drafts[0]
-    together = LAYOUTS[choices.layout] if MAKINGS[kind].ending == "docx" else MODES[choices.mode]
+    together = LAYOUTS[choices.layout] if making.ending == "docx" else MODES[choices.mode]
     return join_drafts(together(pair(*(draft.tree for draft in drafts))), drafts)
 
 
@@ -142,12 +173,9 @@ def lay_out_report(  # noqa: PLR0913, PLR0917 - what a report is made of, each o
     blocks: Sequence[Block] | Mapping[str, Sequence[Block]] = (),
 ) -> Report:
     """Return make_report's document, from what has been chosen and checked."""
-    drafts = _add_blocks(make_drafts(event, kind, languages, reader, choices), languages, blocks)
-    draft = _set_together(drafts, kind, choices)
-    style = load_report_style(find_style(choose_style(choices.style, languages[0]), "report.docx", choices.templates))
-    unused = unused_fields(style.own_words, choices.fields)
-    found = (*draft.diagnostics, *style.diagnostics, *unused, *accessibility(draft.tree))
-    return Report(replace(draft, diagnostics=found), _write_report(draft.tree, style, choices))
+    making = MAKINGS[kind]
+    drafts = _add_blocks(make_drafts(event, making, languages, reader, choices), languages, blocks)
+    return _style_report(_set_together(drafts, making, choices), languages, choices)
 
 
 def _add_blocks(
@@ -163,6 +191,13 @@ def _add_blocks(
     return [
         replace(draft, tree=with_blocks(draft.tree, each[name])) for draft, name in zip(drafts, languages, strict=True)
     ]
+
+
+def _style_report(draft: Draft, languages: Sequence[str], choices: Choices) -> Report:
+    style = load_report_style(find_style(choose_style(choices.style, languages[0]), "report.docx", choices.templates))
+    unused = unused_fields(style.own_words, choices.fields)
+    found = (*draft.diagnostics, *style.diagnostics, *unused, *accessibility(draft.tree))
+    return Report(replace(draft, diagnostics=found), _write_report(draft.tree, style, choices))
 
 
 def _write_report(tree: Document, style: ReportStyle, choices: Choices) -> bytes:
