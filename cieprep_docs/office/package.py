@@ -12,25 +12,34 @@ from cieprep_docs.errors import StyleError, UsageError
 from cieprep_docs.office.archive import Package, pack, read_archive, write_archive
 from cieprep_docs.office.safety import refuse_unsafe
 
-__all__ = ["CONTENT_TYPES", "Package", "make_folder", "read_package", "save_bytes", "write_package"]
+__all__ = ["CONTENT_TYPES", "Package", "load_bytes", "make_folder", "read_package", "save_bytes", "write_package"]
 
 CONTENT_TYPES = "[Content_Types].xml"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def read_package(source: bytes | str | Path) -> Package:
-    """Return the parts of a .docx or .pptx that is safe to open.
+def read_package(source: bytes | str | Path, name: str = "") -> Package:
+    """Return the parts of a .docx or .pptx that is safe to open; `name` stands for bytes in errors.
 
     Raises StyleError with all that is wrong with it.
     """
-    file = "" if isinstance(source, bytes) else str(source)
-    data = source if isinstance(source, bytes) else _load(Path(source))
+    file = name if isinstance(source, bytes) else str(source)
+    data = source if isinstance(source, bytes) else load_bytes(source)
     if data.startswith(_COMPOUND_FILE):
         message = "is protected by a password or of the old binary format"
         raise StyleError.at("OFF010", message, location=Location(file), hint="save it as .docx or .pptx, unprotected")
     package = read_archive(data, file)
     refuse_unsafe(package, file)
     return package
+
+
+def load_bytes(path: str | Path) -> bytes:
+    """Return a file of a house style. Raises StyleError where it cannot be read."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        raise StyleError.at("OFF010", message, location=Location(str(path))) from None
 
 
 def write_package(base: Package | None, changed: Mapping[str, bytes], dropped: Collection[str] = frozenset()) -> bytes:
@@ -50,6 +59,7 @@ def save_bytes(path: str | Path, data: bytes) -> None:
     try:
         _write_through(unfinished, data)
         unfinished.replace(target)
+        _sync_folder(target.parent)
     except OSError as error:
         message = f"cannot be written: {error.strerror}"
         raise UsageError.at("OFF020", message, location=Location(str(path))) from None
@@ -73,14 +83,16 @@ def _write_through(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def _sync_folder(folder: Path) -> None:
+    """Let the new name of a file outlive a power cut too, where the system can."""
+    if hasattr(os, "O_DIRECTORY"):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
 def _place(name: str) -> tuple[bool, str]:
     """Content types stand first, as readers of a stream expect; the rest in the order of the names."""
     return name != CONTENT_TYPES, name
-
-
-def _load(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        message = f"cannot be read: {error.strerror}"
-        raise StyleError.at("OFF010", message, location=Location(str(path))) from None

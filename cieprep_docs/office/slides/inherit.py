@@ -69,7 +69,7 @@ def merge(base: Element, over: Element) -> Element:
 
 
 def _local(child: Element) -> str:
-    return etree.QName(child).localname
+    return str(child.tag).rpartition("}")[2]
 
 
 def _attributes(element: Element) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from immutabledict import immutabledict
@@ -96,19 +96,20 @@ class StyleReader:
             root = self.root(part)
             role = _attribute(root, "p:cSld", "name")
             shapes = {_attribute(shape, "p:cNvPr", "name"): shape for shape in _placeholders(root)}
-            fields = {name: self.field(name, shape) for name, shape in shapes.items()}
-            looks = {name: self.look(shape) for name, shape in shapes.items()}
+            levels = {name: self._levels(shape) for name, shape in shapes.items()}
+            fields = {name: self._field(name, shape, levels[name]) for name, shape in shapes.items()}
+            looks = {name: self._look(shape, levels[name]) for name, shape in shapes.items()}
             kind = root.get("type", "")
             yield CompiledLayout(role, part, kind, Layout(role, immutabledict(fields)), immutabledict(looks))
 
-    def field(self, name: str, shape: Element) -> Field:
+    def _field(self, name: str, shape: Element, stated: Sequence[Element]) -> Field:
         """Return the measures of a placeholder."""
-        levels = tuple(self._level(level) for level in self._levels(shape))
+        levels = tuple(self._level(level) for level in stated)
         limits = {kind: float(size) for kind, size in _LIMIT.findall(_attribute(shape, "p:cNvPr", "descr"))}
         insets = {**_INSETS, **{key: float(value) / _EMU for key, value in self._body(shape).items() if key in _INSETS}}
         return Field(name, self._box(shape), levels, Insets(*insets.values()), **limits)
 
-    def look(self, shape: Element) -> Look:
+    def _look(self, shape: Element, stated: Sequence[Element]) -> Look:
         """Return the markup of a placeholder."""
         placeholder = shape.find(f".//{qualified('p:ph')}")
         look = shape.find(qualified("p:spPr"))
@@ -116,8 +117,7 @@ class StyleReader:
         body = etree.Element(qualified("a:bodyPr"), self._body(shape), nsmap={"a": NAMESPACES["a"]})
         etree.SubElement(body, qualified("a:noAutofit"))
         kind = _kind(shape) or "body"
-        levels = _text(self._levels(shape))
-        return Look(_text([placeholder]), kind, self._box(shape), _text(drawn), _text([body]), levels)
+        return Look(_text([placeholder]), kind, self._box(shape), _text(drawn), _text([body]), _text(stated))
 
     def size(self) -> tuple[float, float]:
         """Return width and height of a slide in points."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from immutabledict import immutabledict
@@ -14,7 +15,7 @@ from cieprep_docs.deck.layouts import Layouts
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.errors import StyleError
 from cieprep_docs.office.archive import Package
-from cieprep_docs.office.package import CONTENT_TYPES, read_package
+from cieprep_docs.office.package import CONTENT_TYPES, load_bytes, read_package
 from cieprep_docs.office.relationships import (
     OFFICE_TYPE,
     Relationship,
@@ -63,21 +64,39 @@ def load_deck_style(path: str | Path, basis: str | Path | None = None) -> DeckSt
     ``basis`` is the house style of ours that lends what another deck lacks; without it nothing may be lacking.
     Raises StyleError listing every layout and placeholder that is.
     """
-    package = read_package(path)
-    reader = StyleReader(package, str(path))
-    own = list(reader.layouts())
+    own = (load_bytes(path), str(path))
     if basis is None or Path(basis) == Path(path):
-        _refuse_gaps({each.role: each for each in own}, str(path))
-        return _style(reader, own, ())
-    lender = StyleReader(read_package(basis), str(basis))
+        return _read_style(own)
+    return _read_borrowing_style(own, (load_bytes(basis), str(basis)))
+
+
+_File = tuple[bytes, str]
+"""What a file holds, and its name, for errors. Kept are styles by what the files hold, so that a new one is seen."""
+
+
+@lru_cache(maxsize=8)
+def _read_style(file: _File) -> DeckStyle:
+    """Return a house style that lacks nothing."""
+    reader = StyleReader(read_package(*file), file[1])
+    own = list(reader.layouts())
+    _refuse_gaps({each.role: each for each in own}, file[1])
+    return _style(reader, own, ())
+
+
+@lru_cache(maxsize=8)
+def _read_borrowing_style(file: _File, basis: _File) -> DeckStyle:
+    """Return a house style that is lent what it lacks."""
+    reader = StyleReader(read_package(*file), file[1])
+    own = list(reader.layouts())
+    lender = StyleReader(read_package(*basis), basis[1])
     found = list(
         serve(own, {each.role: each for each in lender.layouts()}, reader.fonts["+mn-lt"], reader.size()[1] - _FOOT)
     )
     if not found:
         hint = "give a layout a title placeholder"
-        raise StyleError.at("STY030", "no layout has a title", location=Location(str(path)), hint=hint)
+        raise StyleError.at("STY030", "no layout has a title", location=Location(file[1]), hint=hint)
     kept = read_boilerplate(reader)
-    whole = StyleReader(complete(reader, lender, [each.name for each in kept.parts]), str(path))
+    whole = StyleReader(complete(reader, lender, [each.name for each in kept.parts]), file[1])
     style = _style(whole, [layout for _, layout in found], tuple(served for served, _ in found))
     return replace(style, kept=kept, taken=highest_number(whole.package.members))
 

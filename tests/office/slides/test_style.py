@@ -85,3 +85,13 @@ def test_all_that_a_file_lacks_is_listed(tmp_path: Path) -> None:
 def test_a_word_file_is_no_deck() -> None:
     with pytest.raises(StyleError, match="there is no presentation in it"):
         load_deck_style(STYLE_FILE.with_name("report.docx"))
+
+
+def test_a_file_that_was_changed_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "house.pptx"
+    path.write_bytes(STYLE_FILE.read_bytes())
+    before = load_deck_style(path)
+    assert load_deck_style(path) is before
+    theme = before.package.read("ppt/theme/theme1.xml").replace(b"Calibri", b"Georgia")
+    path.write_bytes(write_package(before.package, {"ppt/theme/theme1.xml": theme}))
+    assert load_deck_style(path).layouts.field("bullets", "title").levels[0].face == "Georgia"
