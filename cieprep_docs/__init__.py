@@ -35,7 +35,9 @@ _HOMES = {
     "load_event": "source",
     "make_deck": "pipeline",
     "make_mirrored_decks": "pipeline",
+    "make_notice": "pipeline",
     "make_report": "pipeline",
+    "tell_changes": "batch.notices",
 }
 """Each public name and the module where it is defined."""
 

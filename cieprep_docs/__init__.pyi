@@ -1,4 +1,5 @@
 from cieprep_docs.batch import build as build
+from cieprep_docs.batch.notices import tell_changes as tell_changes
 from cieprep_docs.content import nodes as nodes
 from cieprep_docs.diagnostics import Diagnostic as Diagnostic
 from cieprep_docs.diagnostics import Location as Location
@@ -17,6 +18,7 @@ from cieprep_docs.outputs import Report as Report
 from cieprep_docs.outputs import SlideDeck as SlideDeck
 from cieprep_docs.pipeline import make_deck as make_deck
 from cieprep_docs.pipeline import make_mirrored_decks as make_mirrored_decks
+from cieprep_docs.pipeline import make_notice as make_notice
 from cieprep_docs.pipeline import make_report as make_report
 from cieprep_docs.source import event_schema as event_schema
 from cieprep_docs.source import load_event as load_event
@@ -43,8 +45,10 @@ __all__ = [
     "load_event",
     "make_deck",
     "make_mirrored_decks",
+    "make_notice",
     "make_report",
     "nodes",
+    "tell_changes",
 ]
 
 __version__: str

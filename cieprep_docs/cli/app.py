@@ -13,6 +13,7 @@ import typer
 
 from cieprep_docs.cli.build import build
 from cieprep_docs.cli.catalog import catalog
+from cieprep_docs.cli.changes import changes
 from cieprep_docs.cli.event import check, names, schema, show
 from cieprep_docs.cli.new import new
 from cieprep_docs.cli.screen import print_diagnostics, print_remark, print_words
@@ -28,7 +29,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (new, check, build, show, names, schema):
+for command in (new, check, build, changes, show, names, schema):
     app.command()(command)
 app.add_typer(catalog, name="catalog")
 app.add_typer(style, name="style")
