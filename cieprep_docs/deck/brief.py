@@ -15,6 +15,9 @@ from cieprep_docs.deck.slides import Para
 COVERS = frozenset({"title", "section", "closing"})
 """Roles whose layouts hold words only, each kind of paragraph in a field of its own."""
 
+DENSE = frozenset({"one-pager"})
+"""Roles whose sections are never split: what has no room is left out."""
+
 AGENDA = "agenda"
 """Role of the slide that names the others, and of the list on it."""
 
@@ -34,6 +37,8 @@ class Brief:
     named: Mapping[str, tuple[Para, ...]]
     """On covers: the paragraphs of each field but the body."""
     decisions: tuple[str, ...] = ()
+    shortened: bool = False
+    """Whether something may have been left out."""
 
 
 def read_briefs(document: nodes.Document, layouts: Layouts) -> Iterator[Brief]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from cieprep_docs.content import nodes
 from cieprep_docs.content.measure import Line, advances, line_height, measure_line
@@ -19,10 +20,12 @@ _SAFETY_OF_NUMBERS = 1.08
 """They may not break, and programs set different blanks between figures and Han characters."""
 _SHORT = 0.12
 """Share of a line that the last one has to fill."""
-FINE = 0.5
+_FINE = 0.5
 """Share of the size at which emphasised words beside a key figure are set."""
-SECOND = 0.8
+_SECOND = 0.8
 """Share of the size at which words of a second language are set."""
+_READABLE = 12.0
+"""In points: neither makes words smaller than that."""
 NUMBER_HANG = 1.6
 """Room in type sizes for the number of an item: two figures and a stop."""
 _RAISED = 0.66
@@ -37,6 +40,13 @@ def _is_strong(run: nodes.Run) -> bool:
     return run.strong or (run.emphasis and run.lang.startswith("zh"))
 
 
+def run_size(run: nodes.Run, size: float, *, fine: bool) -> float:
+    """Return the size of a run in a paragraph of this size: whole points where it is a second language's."""
+    if fine and run.emphasis:
+        size = max(size * _FINE, min(size, _READABLE))
+    return max(float(round(size * _SECOND)), min(size, _READABLE)) if run.second else size
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """The words of a paragraph between its forced breaks, in type sizes; at least one line."""
@@ -46,8 +56,8 @@ class Measures:
     """The widest word."""
     width: float
     """The widest line."""
-    height: float
-    """Of a single-spaced line."""
+    heights: tuple[float, ...]
+    """Of a single-spaced line between each two breaks."""
 
     def count(self, room: float) -> int | None:
         """Return how many lines the words take in a column, or None where one of them is wider."""
@@ -55,14 +65,35 @@ class Measures:
             return len(self.lines)
         return None if self.widest > room else sum(line.count(room) for line in self.lines)
 
+    def height(self, room: float) -> float:
+        """Return the height of all lines in a column that holds every word."""
+        if self.width <= room:
+            return sum(self.heights)
+        return sum(line.count(room) * height for line, height in zip(self.lines, self.heights, strict=True))
 
-def measure(para: Para, level: Level) -> Measures:
-    """Return the measures of a paragraph set at a level."""
-    return _measure(para.content, (level.face, level.bold, para.fine))
+
+def measure(para: Para, field: Field, scale: float) -> Measures:
+    """Return the measures of a paragraph in a field at a scale."""
+    level = field.level(para.level)
+    mixed = any(isinstance(run, nodes.Run) and (run.second or (para.fine and run.emphasis)) for run in para.content)
+    # Words of one size alone have the same measures in type sizes at every size.
+    size = field.size(para.level, scale) if mixed else 0.0
+    return _measure(para.content, _Manner(level.face, level.bold, para.fine, size))
 
 
-_Manner = tuple[str, bool, bool]
-"""Typeface, whether all is bold, and whether emphasised words are small."""
+class _Manner(NamedTuple):
+    """How the words of a paragraph are set."""
+
+    face: str
+    bold: bool
+    fine: bool
+    """Whether emphasised words are small."""
+    size: float
+    """In points; 0 where all words have the same."""
+
+    def share(self, run: nodes.Run) -> float:
+        """Return the size of a run as a share of its paragraph's."""
+        return run_size(run, self.size, fine=self.fine) / self.size if self.size else 1.0
 
 
 @lru_cache(maxsize=4096)
@@ -72,8 +103,14 @@ def _measure(content: nodes.Inlines, manner: _Manner) -> Measures:
         measure_line("".join(run.text for run in part), [*chain(*(_widths(run, manner) for run in part))])
         for part in parts
     )
-    height = line_height("".join(run.text for part in parts for run in part))
-    return Measures(lines, max(line.widest for line in lines), max(line.width for line in lines), height)
+    heights = tuple(_line_height(part, manner) for part in parts)
+    return Measures(lines, max(line.widest for line in lines), max(line.width for line in lines), heights)
+
+
+def _line_height(part: Sequence[nodes.Run], manner: _Manner) -> float:
+    """Return the height of a line in which the words of a part stand: the largest of them decides."""
+    largest = max(map(manner.share, part), default=1.0)
+    return line_height("".join(run.text for run in part)) * largest
 
 
 def _between_breaks(content: nodes.Inlines) -> Iterator[list[nodes.Run]]:
@@ -103,11 +140,10 @@ def words_height(paras: Sequence[Para], field: Field, width: float, scale: float
     height = 0.0
     for index, para in enumerate(paras):
         level = field.level(para.level)
-        measures = measure(para, level)
-        lines = measures.count(_room(para, field, width, scale))
-        if lines is None or (para.fine and lines > len(measures.lines)):
+        measures, room = measure(para, field, scale), _room(para, field, width, scale)
+        if measures.widest > room or (para.fine and measures.width > room):
             return None
-        height += lines * (field.size(para.level, scale) * measures.height * level.spacing)
+        height += measures.height(room) * field.size(para.level, scale) * level.spacing
         height += level.before if index else 0
     return height
 
@@ -125,7 +161,7 @@ def best_scale(paras: Sequence[Para], field: Field, least: float) -> float | Non
 
     Below ``least`` type is not made smaller only to save a line.
     """
-    forced = sum(len(measure(para, field.level(para.level)).lines) for para in paras)
+    forced = sum(len(measure(para, field, 1).lines) for para in paras)
     best, fewest = None, math.inf
     for scale in scales(paras, field):
         if best is not None and scale < least:
@@ -145,14 +181,14 @@ def count_lines(paras: Sequence[Para], field: Field, width: float, scale: float)
 
 def count_para(para: Para, field: Field, width: float, scale: float) -> int | None:
     """Return the lines of one paragraph, or None where a word is wider than the column."""
-    return measure(para, field.level(para.level)).count(_room(para, field, width, scale))
+    return measure(para, field, scale).count(_room(para, field, width, scale))
 
 
 def ends_well(paras: Iterable[Para], field: Field, width: float, scale: float) -> bool:
     """Return whether no paragraph of several lines leaves a short word alone on its last one."""
     for para in paras:
         room = _room(para, field, width, scale)
-        lines = measure(para, field.level(para.level)).lines
+        lines = measure(para, field, scale).lines
         if any(line.width > room and line.last(room) < _SHORT * room for line in lines):
             return False
     return True
@@ -168,7 +204,7 @@ def widths_of(paras: Iterable[Para], field: Field, scale: float) -> tuple[float,
     """Return the width of the widest word, nothing narrower will do, and that at which only forced breaks are left."""
     narrowest = natural = 0.0
     for para in paras:
-        measures = measure(para, field.level(para.level))
+        measures = measure(para, field, scale)
         size, margin = field.size(para.level, scale) * _SAFETY, margin_of(para, field, scale)
         narrowest = max(narrowest, measures.widest * size + margin)
         natural = max(natural, measures.width * size + margin)
@@ -176,7 +212,6 @@ def widths_of(paras: Iterable[Para], field: Field, scale: float) -> tuple[float,
 
 
 def _widths(run: nodes.Run, manner: _Manner) -> list[float]:
-    face, bold, fine = manner
-    share = (FINE if fine and run.emphasis else _RAISED if run.raised else 1.0) * (SECOND if run.second else 1.0)
-    widths = advances(run.text, bold=bold or _is_strong(run), face=face, lang=run.lang)
+    share = manner.share(run) * (_RAISED if run.raised else 1.0)
+    widths = advances(run.text, bold=manner.bold or _is_strong(run), face=manner.face, lang=run.lang)
     return widths if share == 1.0 else [width * share for width in widths]

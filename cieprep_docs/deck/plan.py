@@ -9,10 +9,11 @@ from cieprep_docs.content import nodes
 from cieprep_docs.content.speech import with_spoken_notes
 from cieprep_docs.deck.brief import Brief, read_briefs
 from cieprep_docs.deck.complaints import outside, title_too_long
-from cieprep_docs.deck.layouts import Layouts
+from cieprep_docs.deck.fit import count_para
+from cieprep_docs.deck.layouts import Field, Layouts
 from cieprep_docs.deck.section import Draft, plan_section
 from cieprep_docs.deck.setting import Setting
-from cieprep_docs.deck.slides import Deck, Slide
+from cieprep_docs.deck.slides import Deck, Para, Slide
 from cieprep_docs.deck.titles import fit_title
 from cieprep_docs.deck.words import plain
 from cieprep_docs.diagnostics import Diagnostic
@@ -55,7 +56,7 @@ def _deck(document: nodes.Document, drafts: Sequence[Draft], layouts: Layouts, f
     slides = [_titled(draft, title, layouts) for draft, title in zip(drafts, _titles(drafts), strict=True)]
     faults += [slide for slide in slides if isinstance(slide, Diagnostic)]
     planned = tuple(slide for slide in slides if isinstance(slide, Slide))
-    return Deck(document.lang, document.title, planned, _footer(document), document.images, document.labels)
+    return Deck(document.lang, document.title, planned, _footer(document, layouts), document.images, document.labels)
 
 
 def _setting(document: nodes.Document, brief: Brief, layouts: Layouts) -> Setting:
@@ -75,9 +76,9 @@ def _titles(drafts: Sequence[Draft]) -> Iterator[nodes.Inlines]:
 def _part_number(title: nodes.Inlines, number: int, total: int) -> nodes.Inlines:
     if total == 1:
         return ()
-    lang = next((each.lang for each in reversed(title) if isinstance(each, nodes.Run)), "")
-    form = "（{}/{}）" if lang.startswith("zh") else "\u00a0({}/{})"
-    return (nodes.Run(form.format(number, total), lang),)
+    last = next((each for each in reversed(title) if isinstance(each, nodes.Run)), nodes.Run("", ""))
+    form = "（{}/{}）" if last.lang.startswith("zh") else "\u00a0({}/{})"
+    return (nodes.Run(form.format(number, total), last.lang, second=last.second),)
 
 
 def _titled(draft: Draft, title: nodes.Inlines, layouts: Layouts) -> Slide | Diagnostic:
@@ -91,16 +92,33 @@ def _titled(draft: Draft, title: nodes.Inlines, layouts: Layouts) -> Slide | Dia
         brief.role,
         plain(title),
         (words, *draft.shapes),
-        section.notes,
+        (*section.notes, *draft.left_out),
         section.id if draft.first else "",
         section.origin,
         decisions,
     )
 
 
-def _footer(document: nodes.Document) -> nodes.Inlines:
-    """Return short title and whose copy it is, on one line."""
-    short, copy = document.labels.get("short-title", ()), document.labels.get("copy", ())
-    between = (nodes.Run(" · ", document.lang),) if short and copy else ()
+def _footer(document: nodes.Document, layouts: Layouts) -> nodes.Inlines:
+    """Return short title and whose copy it is on one line, in the first language alone where no other has room."""
+    fields = [each.fields["footer"] for each in layouts.by_role.values() if "footer" in each.fields]
+    short, copy = (document.labels.get(name, ()) for name in ("short-title", "copy"))
+    tries = (_foot(short, copy), _foot(_first_of(short), _first_of(copy)), _foot(_first_of(short), ()))
+    return next((words for words in tries if all(_has_room(words, field) for field in fields)), ())
+
+
+def _foot(short: nodes.Inlines, copy: nodes.Inlines) -> nodes.Inlines:
+    lang = next((each.lang for each in short if isinstance(each, nodes.Run)), "")
+    between = (nodes.Run(" · ", lang),) if short and copy else ()
     words = (*short, *between, *copy)
-    return tuple(each if isinstance(each, nodes.Run) else nodes.Run(" / ", document.lang) for each in words)
+    return tuple(each if isinstance(each, nodes.Run) else nodes.Run(" / ", lang) for each in words)
+
+
+def _first_of(words: nodes.Inlines) -> nodes.Inlines:
+    """Return the words of the first language."""
+    lang = next((each.lang for each in words if isinstance(each, nodes.Run)), "")
+    return tuple(each for each in words if isinstance(each, nodes.Run) and each.lang == lang and each.text != " / ")
+
+
+def _has_room(words: nodes.Inlines, field: Field) -> bool:
+    return count_para(Para(words), field, field.room.width, 1) == 1

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cieprep_docs.content import nodes
 from cieprep_docs.deck.fit import ends_well, words_height
 from cieprep_docs.deck.geometry import bottom
-from cieprep_docs.deck.layouts import STEPS, Box, Field
+from cieprep_docs.deck.layouts import Box, Field
 from cieprep_docs.deck.people import Portrait, place_portrait
 from cieprep_docs.deck.setting import Setting
 from cieprep_docs.deck.slides import Group, Para, Shape, Words
@@ -22,24 +22,8 @@ _RAISED = {"«": 0.32}
 
 
 def place_quotation(quotation: nodes.Quotation, box: Box, setting: Setting) -> tuple[Shape, ...] | None:
-    """Return the words with their ornament and the speaker, or None where they do not fit at this step.
-
-    At the smallest size further points are left out from the last on rather than the slide given up.
-    """
+    """Return the words with their ornament and the speaker, or None where they do not fit at this step."""
     texts = tuple(_points(quotation))
-    least = 1 if setting.step == STEPS else len(texts)
-    tries = (_place(quotation, texts[:count], box, setting) for count in range(len(texts), least - 1, -1))
-    return next((shapes for shapes in tries if shapes), None)
-
-
-def _points(quotation: nodes.Quotation) -> Iterator[Para]:
-    """Yield the point on the first level, what else was said on the second."""
-    first, *others = paragraphs(quotation.blocks)
-    yield Para(first.content)
-    yield from (Para(para.content, 1, "bullet") for para in others)
-
-
-def _place(quotation: nodes.Quotation, texts: tuple[Para, ...], box: Box, setting: Setting) -> tuple[Shape, ...] | None:
     field = setting.layouts.by_role["quotation"].fields
     aside = field["mark"].box.right - field["words"].box.left if quotation.verbatim else 0.0
     room = _moved(field["words"].box, field["body"].box, box)
@@ -54,6 +38,13 @@ def _place(quotation: nodes.Quotation, texts: tuple[Para, ...], box: Box, settin
         return None
     ornament = _mark(field["mark"], box, setting) if quotation.verbatim else _bar(field["bar"], place)
     return (ornament, Words("quotation", "words", place, texts, scale), *speaker)
+
+
+def _points(quotation: nodes.Quotation) -> Iterator[Para]:
+    """Yield the point on the first level, what else was said on the second."""
+    first, *others = paragraphs(quotation.blocks)
+    yield Para(first.content)
+    yield from (Para(para.content, 1, "bullet") for para in others)
 
 
 def _speaker(quotation: nodes.Quotation, room: Box, setting: Setting) -> tuple[Shape, ...] | None:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cieprep_docs.content import nodes
+from cieprep_docs.deck.attempts import Ranges, Version, attempts_at
 from cieprep_docs.deck.brief import Brief
 from cieprep_docs.deck.complaints import no_room, no_title
 from cieprep_docs.deck.fit import best_scale
 from cieprep_docs.deck.geometry import bottom
 from cieprep_docs.deck.layouts import STEPS, Box, Layouts
-from cieprep_docs.deck.parts import Part, TablePart, Text, balance, count_pieces, cut_all
+from cieprep_docs.deck.parts import Part, TablePart, Text, cut_all
 from cieprep_docs.deck.setting import Setting
 from cieprep_docs.deck.settle import settle
 from cieprep_docs.deck.slides import Para, Words
-from cieprep_docs.deck.stack import Shapes, place, stack
+from cieprep_docs.deck.stack import Shapes, stack
+from cieprep_docs.deck.variants import left_out
 from cieprep_docs.diagnostics import Diagnostic
-
-Version = tuple[Brief, Setting]
-"""A section in one language, and what it needs to be placed."""
 
 Fitting = tuple[list[Shapes], int] | None
 """The shapes of each slide and the step of their type."""
@@ -42,6 +40,8 @@ class Draft:
     shapes: Shapes
     first: bool
     decisions: tuple[str, ...]
+    left_out: tuple[nodes.Paragraph, ...] = ()
+    """Words for which there is no room: they are spoken."""
 
 
 def plan_section(versions: Sequence[Version]) -> list[list[Draft]] | Diagnostic:
@@ -54,36 +54,29 @@ def plan_section(versions: Sequence[Version]) -> list[list[Draft]] | Diagnostic:
     faults += [each for each in named if isinstance(each, Diagnostic)]
     if faults:
         return faults[0]
-    fitting = _fit_alike(versions)
+    told, fitting = _fit_alike(versions)
     covers = [each for each in named if not isinstance(each, Diagnostic)]
     if all(fitting):
-        rows = zip(versions, covers, fitting, strict=True)
+        rows = zip(told, covers, fitting, strict=True)
         return [list(_drafts(brief, cover, *fits)) for (brief, _), cover, fits in rows if fits]
     brief, setting = next(version for version, fits in zip(versions, fitting, strict=True) if not fits)
     return no_room(brief, setting, "body" if _side(brief, replace(setting, step=STEPS)) is not None else "side")
 
 
-def _fit_alike(versions: Sequence[Version]) -> list[Fitting]:
-    """Return the shapes in each language on as few slides as hold all of them, None for those that nothing holds."""
-    pieces = sum(count_pieces(part) for part in versions[0][0].parts)
+def _fit_alike(versions: Sequence[Version]) -> tuple[Sequence[Version], list[Fitting]]:
+    """Return the variant of the section that as few slides as can be hold in all languages, and its shapes in each.
+
+    The shapes are None for the languages that nothing holds.
+    """
     found: list[Fitting] = []
-    for ranges in _splits(versions, pieces):
-        found = [_first_fitting(brief, setting, ranges) for brief, setting in versions]
+    for variant, ranges in attempts_at(versions):
+        found = [_first_fitting(brief, setting, ranges) for brief, setting in variant]
         if all(found):
-            break
-    return found
+            return variant, found
+    return versions, found
 
 
-def _splits(versions: Sequence[Version], pieces: int) -> Iterator[tuple[tuple[int, int], ...]]:
-    """Yield the ranges of pieces on one slide, then on as many as they take at least, and more."""
-    yield ((0, pieces),)
-    if pieces > 1:
-        weights = _weights(versions)
-        fewest = max(_fewest_slides(*each) for each in versions)
-        yield from (balance(weights, count) for count in range(max(fewest, 2), pieces + 1))
-
-
-def _first_fitting(brief: Brief, setting: Setting, ranges: Sequence[tuple[int, int]]) -> Fitting:
+def _first_fitting(brief: Brief, setting: Setting, ranges: Ranges) -> Fitting:
     """Return the shapes of each range of pieces at the first step at which all fit, and the step."""
     larger = _LARGER if len(ranges) == 1 and _may_grow(brief.parts) else ()
     for step in (*larger, 0):
@@ -93,7 +86,7 @@ def _first_fitting(brief: Brief, setting: Setting, ranges: Sequence[tuple[int, i
     return _smaller(brief, setting, ranges)
 
 
-def _smaller(brief: Brief, setting: Setting, ranges: Sequence[tuple[int, int]]) -> Fitting:
+def _smaller(brief: Brief, setting: Setting, ranges: Ranges) -> Fitting:
     """Return the shapes in type smaller than the style's own; the smallest is tried first, to know whether any fits."""
     least = _all_fitting(brief, ranges, replace(setting, step=STEPS))
     if least is None:
@@ -113,22 +106,14 @@ def _all_fitting(brief: Brief, ranges: Iterable[tuple[int, int]], setting: Setti
     return slides
 
 
-def _fewest_slides(brief: Brief, setting: Setting) -> int:
-    """Return how many slides the words and rows take at least: no use in trying fewer."""
-    room = setting.layouts.field(brief.role, "body").room
-    endless = replace(room, height=math.inf)
-    flowing = [part for part in brief.parts if isinstance(part, Text | TablePart)]
-    placed = [place(part, endless, replace(setting, step=STEPS)) for part in flowing]
-    heights = sum(bottom(shapes) - room.top for shapes in placed if shapes)
-    return max(math.ceil(heights / room.height - 0.001), 1)
-
-
 def _drafts(brief: Brief, named: Shapes, slides: Sequence[Shapes], step: int) -> Iterator[Draft]:
     decisions = brief.decisions
     decisions += (f"type stepped {'down' if step > 0 else 'up'} {abs(step)} of {STEPS}",) if step else ()
     decisions += (f"split into {len(slides)}",) if len(slides) > 1 else ()
+    lost = tuple(left_out(brief, slides)) if brief.shortened else ()
+    decisions += (f"left to the notes: {len(lost)}",) if lost else ()
     for index, shapes in enumerate(slides):
-        yield Draft(brief, (*named, *shapes), index == 0, decisions)
+        yield Draft(brief, (*named, *shapes), index == 0, decisions, lost if index == 0 else ())
 
 
 def _arrange(brief: Brief, pieces: tuple[int, int], setting: Setting) -> Shapes | None:
@@ -174,23 +159,6 @@ def _as_placeholder(shapes: Shapes, setting: Setting) -> Shapes:
             box = whole if len(shapes) == 1 else shape.box
             return (*shapes[:index], replace(shape, placeholder=True, box=box), *shapes[index + 1 :])
     return shapes
-
-
-def _weights(versions: Sequence[Version]) -> list[float]:
-    """Return the height of each piece in all languages, so that a split balances what is seen, not what is counted."""
-    return [sum(row) for row in zip(*(_heights(*version) for version in versions), strict=True)]
-
-
-def _heights(brief: Brief, setting: Setting) -> list[float]:
-    room = setting.layouts.field(brief.role, "body").room
-    smallest = replace(setting, step=STEPS)
-    total = sum(count_pieces(part) for part in brief.parts)
-    pieces = (cut_all(brief.parts, index, index + 1)[0] for index in range(total))
-    return [_weight(place(piece, room, smallest), room.top, room.height) for piece in pieces]
-
-
-def _weight(shapes: Shapes | None, top: float, most: float) -> float:
-    return bottom(shapes) - top if shapes else most
 
 
 def _named(brief: Brief, setting: Setting) -> Shapes | Diagnostic:

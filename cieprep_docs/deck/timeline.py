@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cieprep_docs.content import nodes
 from cieprep_docs.deck.fit import words_height
-from cieprep_docs.deck.geometry import GAP
+from cieprep_docs.deck.geometry import GAP, bottom
 from cieprep_docs.deck.layouts import Box, Field
 from cieprep_docs.deck.setting import Setting
 from cieprep_docs.deck.slides import Group, Para, Shape, Words
@@ -27,21 +27,13 @@ def place_timeline(timeline: nodes.Timeline, box: Box, setting: Setting) -> tupl
     what = setting.layouts.field("timeline", "what")
     dates: Texts = tuple((Para(step.when),) if step.when else () for step in timeline.steps)
     above = _highest(dates, when, columns[0].width, setting)
-    for words in _words(timeline, setting):
-        below = _highest(words, what, columns[0].width, setting)
-        if above is not None and below is not None:
-            shapes = _draw(dates, words, columns, (above, below), setting)
-            whole = Box(box.left, box.top, box.width, max(shape.box.bottom for shape in shapes) - box.top)
-            if whole.height <= box.height:
-                return (Group(shapes, whole, _alt(timeline)),)
-    return None
-
-
-def _words(timeline: nodes.Timeline, setting: Setting) -> Iterator[Texts]:
-    """Yield what stands under the steps; without details where they would need smaller type than the style's own."""
-    yield tuple(tuple(_below(step, details=True)) for step in timeline.steps)
-    if setting.step >= 0:
-        yield tuple(tuple(_below(step, details=False)) for step in timeline.steps)
+    words: Texts = tuple(tuple(_below(step)) for step in timeline.steps)
+    below = _highest(words, what, columns[0].width, setting)
+    if above is None or below is None:
+        return None
+    shapes = _draw(dates, words, columns, (above, below), setting)
+    whole = Box(box.left, box.top, box.width, bottom(shapes) - box.top)
+    return (Group(shapes, whole, _alt(timeline)),) if whole.height <= box.height else None
 
 
 def _draw(
@@ -74,12 +66,11 @@ def _highest(texts: Texts, field: Field, width: float, setting: Setting) -> floa
     return max(known) if len(known) == len(heights) else None
 
 
-def _below(step: nodes.Step, *, details: bool) -> Iterator[Para]:
-    """Yield what happened (first level), where (second), and if asked for, the details (third)."""
+def _below(step: nodes.Step) -> Iterator[Para]:
+    """Yield what happened (first level), where (second), and the details (third)."""
     for index, block in enumerate(step.blocks):
         detail = isinstance(block, nodes.Paragraph) and block.role == "detail"
-        if details or not detail:
-            yield from (Para(para.content, 2 if detail else min(index, 1)) for para in paragraphs((block,)))
+        yield from (Para(para.content, 2 if detail else min(index, 1)) for para in paragraphs((block,)))
 
 
 def _alt(timeline: nodes.Timeline) -> str:

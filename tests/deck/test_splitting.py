@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cieprep_docs.deck.parts import balance
 from cieprep_docs.deck.slides import TablePlace, Words
+from cieprep_docs.deck.words import paragraphs, plain
 from cieprep_docs.errors import LayoutError
 from tests.support.decks import items, plan_of, refuse_words_outside, slide_of, words_on
 
@@ -124,7 +125,7 @@ def test_numbered_items_go_on_counting() -> None:
         ),
         (slide_of(f"<p>{'W' * 200}</p>"), "a word is wider than the room of 874 pt at 14 pt"),
         (
-            slide_of("<p>Short</p>", title="A title that goes on and on " * 12),
+            slide_of("<p>Short</p>", title="A title that goes on and on " * 16),
             "field title, en-GB: the title does not fit",
         ),
         (
@@ -149,3 +150,39 @@ def test_all_faults_are_told_in_one_pass() -> None:
     with pytest.raises(LayoutError) as caught:
         plan_of(slide_of(f"<p>{'W' * 200}</p>") + slide_of(f"<p>{'M' * 200}</p>", title="Other"))
     assert len(caught.value.diagnostics) == 2
+
+
+@pytest.mark.parametrize("lang", sorted(LANGUAGES))
+@pytest.mark.parametrize("length", [2, 4])
+def test_a_dense_slide_keeps_the_first_items_and_the_others_are_spoken(lang: str, length: int) -> None:
+    words = [sentence(lang, number, length) for number in range(20)]
+    body = f"<h2>A</h2>{items(*words[:8])}<h2>B</h2>{items(*words[8:16])}<aside>{items(*words[16:])}</aside>"
+    deck = plan_of(f'<section class="one-pager"><h1>T</h1>{body}<aside class="notes"><p>N</p></aside></section>', lang)
+    (slide,) = deck.slides
+    refuse_words_outside(deck)
+    shown = words_on(slide)
+    spoken = [plain(para.content) for para in paragraphs(slide.notes)]
+    assert shown[:2] == ["A", words[0]]
+    assert {words[8], words[16]} <= set(shown)
+    assert sorted([*shown, *spoken]) == sorted(["A", "B", "N", *words])
+    assert any(decision.startswith("left to the notes") for decision in slide.decisions)
+
+
+def test_a_timeline_says_its_details_in_the_notes_where_slides_have_no_room() -> None:
+    step = '<li><p class="when">2 May 2020</p><p>Opening {0}</p><p class="detail">{1}</p></li>'
+    told = [sentence("en-GB", number, 6) for number in range(5)]
+    steps = "".join(step.format(number, words) for number, words in enumerate(told))
+    (slide,) = plan_of(slide_of(f'<ol class="timeline">{steps}</ol>')).slides
+    assert [plain(para.content) for para in paragraphs(slide.notes)] == told
+    assert slide.decisions[-1] == "left to the notes: 5"
+
+
+def test_a_long_quotation_goes_on_on_the_next_slide_with_its_speaker() -> None:
+    words = [sentence("ru-RU", number, 3) for number in range(8)]
+    points = "".join(f"<p>{each}</p>" for each in words)
+    deck = plan_of(slide_of(f'<blockquote><p class="speaker">Делегат 012</p>{points}</blockquote>'), "ru-RU")
+    refuse_words_outside(deck)
+    assert len(deck.slides) == 2
+    assert [each for slide in deck.slides for each in words_on(slide)] == [
+        *words[:4], "Делегат 012", *words[4:], "Делегат 012"
+    ]  # fmt: skip

@@ -39,8 +39,8 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 
 _TITLES, _BODIES = ("title", "ctrTitle"), ("body", "obj", "subTitle")
 _OTHERS = {"ftr": "footer", "sldNum": "number"}
-_LEAST_TITLE, _LEAST_BODY, _LEAST_SHARE = 20.0, 14.0, 0.6
-"""How small type may become where the deck does not say it: points for title and body, and share of its own size."""
+_LEAST_TITLE, _LEAST_BODY, _LEAST_ON_COVERS = 16.0, 14.0, 12.0
+"""How small type may become where the deck does not say it, in points: titles, bodies, and the words of covers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +148,7 @@ def _sized(field: Field, name: str) -> Field:
     least = {"title": _LEAST_TITLE, "body": _LEAST_BODY, "side": _LEAST_BODY}.get(name, 0.0)
     if field.smallest or not least:
         return replace(field, name=name)
-    own = field.level(0).size
-    return replace(field, name=name, smallest=min(own, max(least, _LEAST_SHARE * own) if name == "title" else least))
+    return replace(field, name=name, smallest=min(field.level(0).size, least))
 
 
 def _fill(layout: CompiledLayout, basis: CompiledLayout, needed: Iterable[str], face: str) -> CompiledLayout:
@@ -169,9 +168,10 @@ def _fill(layout: CompiledLayout, basis: CompiledLayout, needed: Iterable[str], 
 
 
 def _deepened(layout: CompiledLayout, foot: float) -> CompiledLayout:
-    """Return a cover whose body reaches down to the foot of the page."""
+    """Return a cover whose body reaches down to the foot of the page, and may hold many short lines."""
     body = layout.layout.fields["body"]
-    deeper = replace(body, box=replace(body.box, height=foot - body.box.top))
+    smallest = min(body.smallest or body.level(0).size, _LEAST_ON_COVERS)
+    deeper = replace(body, box=replace(body.box, height=foot - body.box.top), smallest=smallest)
     return replace(layout, layout=Layout(layout.role, immutabledict({**layout.layout.fields, "body": deeper})))
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cieprep_docs.content import nodes
 from cieprep_docs.content.direction import runs_leftwards
-from cieprep_docs.deck.fit import FINE, NUMBER_HANG, SECOND, is_bold, margin_of
+from cieprep_docs.deck.fit import NUMBER_HANG, is_bold, margin_of, run_size
 from cieprep_docs.deck.layouts import Field
 from cieprep_docs.deck.slides import Para
 from cieprep_docs.office.xml import attributes, escape
@@ -52,7 +52,17 @@ def write_paragraph(para: Para, setting: Setting, *, first: bool) -> str:
 
 def write_inlines(para: Para, setting: Setting) -> str:
     """Return the runs and breaks of a paragraph."""
-    return "".join(_run(each, para, setting) if isinstance(each, nodes.Run) else "<a:br/>" for each in para.content)
+    return "".join(
+        _run(each, para, setting) if isinstance(each, nodes.Run) else _break(para, setting) for each in para.content
+    )
+
+
+def _break(para: Para, setting: Setting) -> str:
+    """Return a break of the paragraph's own size: a larger one would make its line higher."""
+    if not setting.sized and setting.scale == 1:
+        return "<a:br/>"
+    size = round(setting.field.size(para.level, setting.scale) * 100)
+    return f"<a:br><a:rPr{attributes(sz=size)}/></a:br>"
 
 
 def _properties(para: Para, setting: Setting, *, first: bool) -> str:
@@ -102,9 +112,8 @@ def _run(run: nodes.Run, para: Para, setting: Setting) -> str:
 
 
 def _size(run: nodes.Run, para: Para, setting: Setting, *, fine: bool) -> int:
-    """Return a size in hundredths of a point; that of a second language is a whole number of points."""
-    size = setting.field.size(para.level, setting.scale) * (FINE if fine else 1)
-    return round(size * SECOND) * 100 if run.second else round(size * 100)
+    """Return a size in hundredths of a point."""
+    return round(run_size(run, setting.field.size(para.level, setting.scale), fine=fine) * 100)
 
 
 @lru_cache(maxsize=256)

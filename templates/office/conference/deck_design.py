@@ -93,7 +93,7 @@ BULLETS = (
 )
 SMALL = (Level(16, before=5, margin=16, bullet="•"), Level(14, before=3, margin=32, bullet="–"))
 PANEL: dict[str, Any] = {"fill": MIST, "insets": (22, 20, 20, 18)}
-TITLE = Field("title", kind="title", smallest=22)
+TITLE = Field("title", kind="title", smallest=16)
 BODY = Field("body", kind="obj", smallest=14, largest=26)
 FOOT = (Field("footer", kind="ftr"), Field("number", kind="sldNum"))
 CAPTION = Field("caption", (43.2, 462, WIDTH, 26), (Level(14, GREY),), anchor="b")
@@ -191,7 +191,7 @@ LAYOUTS = (
                 (Level(28, PRIMARY, bold=True), Level(14, TEXT, before=4)),
                 insets=(10, 14, 6, 8),
                 fill=MIST,
-                smallest=18,
+                smallest=20,
             ),
             Field("rule", (43.2, 118, 136, 3), fill=GOLD),
             *FOOT,
