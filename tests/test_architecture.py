@@ -37,7 +37,8 @@ MAY_IMPORT = {
     "drafts": BELOW_PIPELINE | {"kinds", "choices", "outputs"} | ANYONE,
     "documents": {"content", "deck", "office", "outputs", "resources"} | ANYONE,
     "pipeline": BELOW_PIPELINE | {"kinds", "choices", "drafts", "outputs"} | ANYONE,
-    "batch": BELOW_PIPELINE | {"kinds", "choices", "drafts", "pipeline", "outputs"} | ANYONE,
+    "index": {"model", "language", "templating", "kinds", "choices", "drafts"} | ANYONE,
+    "batch": BELOW_PIPELINE | {"kinds", "choices", "drafts", "pipeline", "outputs", "index"} | ANYONE,
     "cli": BELOW_PIPELINE | {"kinds", "choices", "drafts", "pipeline", "outputs", "batch", "catalogs"} | ANYONE,
 }
 LIBRARY_HOMES = {
