@@ -24,7 +24,7 @@ from cieprep_docs.language.tags import find_language_file, folders_beside
 from cieprep_docs.language.translator import TEMPLATE_LANGUAGE
 from cieprep_docs.model.audience import restrict
 from cieprep_docs.model.event import Event
-from cieprep_docs.source import read_event
+from cieprep_docs.source import LoadedEvent, read_event
 
 GLOSSARY = "glossary.csv"
 LOCALES = "locales"
@@ -46,10 +46,15 @@ class Domain:
     """Where the agreed terms stand, if there are any."""
     messages: Callable[[Collection[str]], tuple[Message, ...]]
     """What is to be translated into at least one of these languages."""
-    event: Event | None = None
+    loaded: LoadedEvent | None = None
     """The event itself, for what its file translates without a catalog."""
     language_files: tuple[Path, ...] = ()
     """Folders of language files besides ours."""
+
+    @property
+    def event(self) -> Event | None:
+        """The event; None for the words of templates."""
+        return self.loaded.event if self.loaded else None
 
     @property
     def pot(self) -> Path:
@@ -79,7 +84,7 @@ def event_domain(path: Path) -> Domain:
         languages,
         loaded.path.parent / GLOSSARY,
         lambda into: event_messages(loaded, into),
-        event,
+        loaded,
         folders_beside(event.folder),
     )
 

@@ -12,6 +12,7 @@ from cieprep_docs.language.translator import Translator
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.people import Person
 from cieprep_docs.model.texts import texts
+from cieprep_docs.source.tree import spell
 
 
 class Unconfirmed(NamedTuple):
@@ -28,11 +29,11 @@ def unconfirmed_forms(event: Event, language: str) -> Iterator[Unconfirmed]:
     for path, text in texts(event):
         form = text.forms.get(language)
         if form and form.status == "proposed":
-            yield Unconfirmed(".".join(map(str, path)), text.source, form.text)
+            yield Unconfirmed(spell((*path, language)), text.source, form.text)
     for id_, person in event.people.items():
         name = person.name.get(language)
         if name and name.status == "proposed":
-            yield Unconfirmed(f"people.{id_}.name.{language}", *_said(person, language, event))
+            yield Unconfirmed(spell(("people", id_, "name", language)), *_said(person, language, event))
 
 
 def _said(person: Person, language: str, event: Event) -> tuple[str, str]:

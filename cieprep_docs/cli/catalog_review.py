@@ -23,6 +23,7 @@ from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import UsageError
 from cieprep_docs.office.package import save_bytes
+from cieprep_docs.source.tree import read_path
 
 
 def review(  # noqa: PLR0913 - one parameter an option
@@ -66,7 +67,7 @@ def apply(
         merged = merge_answers(
             read_catalog_bytes(path), own, make_checker(domain, language, style), str(path), proposed
         )
-        _print(merged)
+        _print(merged, domain)
         conflicts |= bool(merged.conflicts)
         if write:
             save_changed(path, merged.data)
@@ -103,16 +104,21 @@ def _read(path: Path) -> tuple[Answer, ...]:
     return read_sheet(data, str(path)) if path.suffix == ".xlsx" else read_review(data, str(path))
 
 
-def _print(merged: Merged) -> None:
+def _print(merged: Merged, domain: Domain) -> None:
     _print_block("Changes", ("source", "before", "after"), [(e.source, e.before, e.after) for e in merged.changes])
     head = ("source", "when reviewed", "now", "review says", "left alone because")
     rows = [(each.source, each.base, each.now, each.reviewed, each.reason) for each in merged.conflicts]
     _print_block("Conflicts", head, rows)
     _print_block("Remarks", ("source", "remark"), merged.remarks)
-    _print_block("To confirm in the event file", ("field", "words"), merged.to_confirm)
+    forms = [(_place(domain, path), words) for path, words in merged.to_confirm]
+    _print_block("To write in the event file, which apply does not change", ("where", "words"), forms)
     print_diagnostics([each for each in merged.findings if not blocks(each.code)])
-    if not (merged.changes or merged.conflicts):
+    if not (merged.changes or merged.conflicts or forms):
         print_words("no changes")
+
+
+def _place(domain: Domain, path: str) -> str:
+    return str(domain.loaded.at(read_path(path))) if domain.loaded else path
 
 
 def _print_block(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -26,10 +26,10 @@ def event(tmp_path: Path) -> Path:
     return folder
 
 
-def fill_in(path: Path, words: str) -> None:
+def fill_in(path: Path, words: str, source: str = SOURCE) -> None:
     """Type words into the cell beside the source, as a person does in Word."""
     document = docx.Document(str(path))
-    (row,) = (each for each in document.tables[0].rows if any(cell.text == SOURCE for cell in each.cells))
+    (row,) = (each for each in document.tables[0].rows if any(cell.text == source for cell in each.cells))
     control = next(row._tr.iter(qn("w:sdt")))  # noqa: SLF001 - python-docx knows no content controls
     placeholder = control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}")
     if placeholder is not None:
@@ -70,3 +70,15 @@ def test_words_too_long_for_their_box_are_refused_when_a_review_comes_back(event
     assert ended.code == 1
     assert "CAT107" in ended.out
     assert (event / "locales" / "ru" / "LC_MESSAGES" / "event.po").read_bytes() == before
+
+
+def test_a_reviewed_form_of_the_event_file_is_told_with_its_line(tmp_path: Path) -> None:
+    review = tmp_path / "review.ru.docx"
+    assert run("catalog", "review", "ru", EXAMPLE, "-o", review, "--only", "unconfirmed").code == 0
+    fill_in(review, "Свободная циркуляция", "Smooth Circulation")
+    ended = run("catalog", "apply", review, EXAMPLE)
+    lines = (EXAMPLE / "event.yaml").read_text("utf-8").splitlines()
+    line = next(number for number, words in enumerate(lines, 1) if "Беспрепятственная циркуляция" in words)
+    assert ended.code == 0
+    assert f"event.yaml:{line}:" in ended.out
+    assert "theme.title.ru  Свободная циркуляция" in ended.out

@@ -96,6 +96,16 @@ def test_a_review_that_nobody_touched_changes_nothing() -> None:
     assert (found.changes, found.conflicts, found.remarks) == ((), (), ())
 
 
+@pytest.mark.parametrize(("language", "head"), [("ru", "Перевод"), ("zh", "译文"), ("de", "Translation")])
+def test_the_columns_are_headed_in_the_language_of_the_reviewers(language: str, head: str) -> None:
+    rows = [replace(each, language=language) for each in review_rows(MESSAGES, read_po(catalog()).messages, CHECKER)]
+    document = read_package(write_review(rows, "forum", "en-GB", language)).read(DOCUMENT).decode()
+    sheet = openpyxl.load_workbook(io.BytesIO(write_sheet(rows, "forum"))).active
+    assert f">{head}</w:t>" in document
+    assert sheet["E1"].value == head
+    assert all(words in document for words in ("yellow column", "黄色栏", "жёлтом столбце"))
+
+
 def test_only_translations_and_remarks_can_be_changed() -> None:
     package = read_package(review())
     settings = package.read("word/settings.xml").decode()

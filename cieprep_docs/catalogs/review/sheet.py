@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from lxml import etree
 
+from cieprep_docs.catalogs.review.heads import heads_for
 from cieprep_docs.catalogs.review.rows import Answer, Row, hidden_words, read_answer
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import UsageError
@@ -17,7 +18,6 @@ from cieprep_docs.office.package import read_package
 from cieprep_docs.office.relationships import OFFICE_TYPE, read_relationships, relationships_name, target_name
 from cieprep_docs.office.xml import read_xml
 
-_HEADS = ("No.", "Where", "Source", "Other language", "Translation", "Limit", "Checks", "Remarks", "")
 _WIDTHS = (6, 30, 50, 40, 50, 8, 30, 30, 0)
 _WORDS, _REMARK, _HIDDEN = 4, 7, 8
 _WORKBOOK, _STRINGS = "xl/workbook.xml", "xl/sharedStrings.xml"
@@ -38,7 +38,9 @@ def write_sheet(rows: Sequence[Row], title: str) -> bytes:
         sheet = book.add_worksheet("Review")
         head, text = book.add_format({"bold": True, "bg_color": "#D9E2EC"}), book.add_format({"text_wrap": True})
         free = book.add_format({"text_wrap": True, "locked": False, "bg_color": "#FFFBEB"})
-        for column, (name, width) in enumerate(zip(_HEADS, _WIDTHS, strict=True)):
+        for column, (name, width) in enumerate(
+            zip((*heads_for(rows[0].language if rows else ""), ""), _WIDTHS, strict=True)
+        ):
             sheet.set_column(column, column, width, None, {"hidden": column == _HIDDEN})
             sheet.write_string(0, column, name, head)
         for number, row in enumerate(rows, 1):

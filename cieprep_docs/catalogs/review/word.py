@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import count, groupby
 
+from cieprep_docs.catalogs.review.heads import ADVICE, heads_for
 from cieprep_docs.catalogs.review.rows import Row, hidden_words
 from cieprep_docs.office.package import CONTENT_TYPES, write_package
 from cieprep_docs.office.properties import APP, CORE, app_properties, core_properties
@@ -23,12 +24,6 @@ EMPTY = "…"
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PACKAGE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-_ADVICE = (
-    ("en-GB", "Change the words in the column “Translation” and write remarks in the last one; the rest is locked."),
-    ("zh-CN", "请修改“Translation”一栏中的译文，并在最后一栏填写意见；其余部分已锁定。"),
-    ("ru-RU", "Исправляйте текст в столбце «Translation», замечания пишите в последнем; остальное защищено."),
-)
-_HEADS = ("No.", "Where", "Source", "Other language", "Translation", "Limit", "Checks", "Remarks")
 _OTHER = 3
 # Twentieths of a point; together the width of A4 landscape between margins of 36 pt.
 _WIDTHS = (640, 2000, 3300, 2600, 3300, 760, 1398, 1400)
@@ -36,7 +31,7 @@ _WIDTHS = (640, 2000, 3300, 2600, 3300, 760, 1398, 1400)
 
 def write_review(rows: Sequence[Row], title: str, source_tag: str, tag: str, other_tag: str = "") -> bytes:
     """Return the .docx; tags are BCP 47. Rows come in groups, each under a heading of its own."""
-    table = _Table(source_tag, tag, other_tag)
+    table = _Table(source_tag, tag, other_tag, heads_for(rows[0].language if rows else ""))
     parts = {
         CONTENT_TYPES: _content_types(),
         relationships_name(""): write_relationships(
@@ -64,9 +59,9 @@ def write_review(rows: Sequence[Row], title: str, source_tag: str, tag: str, oth
 class _Table:
     """The rows of one review, with the columns that it has."""
 
-    def __init__(self, source_tag: str, tag: str, other_tag: str) -> None:
-        self._tags = (source_tag, tag, other_tag)
-        self._columns = [column for column in range(len(_HEADS)) if column != _OTHER or other_tag]
+    def __init__(self, source_tag: str, tag: str, other_tag: str, heads: Sequence[str]) -> None:
+        self._tags, self._heads = (source_tag, tag, other_tag), heads
+        self._columns = [column for column in range(len(heads)) if column != _OTHER or other_tag]
         self._ids = count(1)
         spare = 0 if other_tag else _WIDTHS[_OTHER]
         self.grid = [_WIDTHS[column] + (spare // 2 if column in {2, 4} else 0) for column in self._columns]
@@ -80,7 +75,9 @@ class _Table:
             yield from (self._row(next(numbers), each) for each in members)
 
     def _head(self) -> str:
-        cells = "".join(_cell(_paragraph(_run(_HEADS[column]), "Head"), "D9E2EC") for column in self._columns)
+        cells = "".join(
+            _cell(_paragraph(_run(self._heads[column], self._tags[1]), "Head"), "D9E2EC") for column in self._columns
+        )
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
     def _group(self, group: str) -> str:
@@ -141,7 +138,7 @@ def _shade(fill: str) -> str:
 
 
 def _document(title: str, rows: str, grid: Sequence[int]) -> str:
-    advice = "".join(_paragraph(_run(words, lang)) for lang, words in _ADVICE)
+    advice = "".join(_paragraph(_run(words, lang)) for lang, words in ADVICE)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid)
     edges = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="A0AEC0"/>'
