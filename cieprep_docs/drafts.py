@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from immutabledict import immutabledict
@@ -14,7 +15,7 @@ from cieprep_docs.content.markup import read_markup
 from cieprep_docs.content.nodes import Document, Run
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.errors import EventError, UsageError
-from cieprep_docs.kinds import MAKINGS, Kind
+from cieprep_docs.kinds import Making
 from cieprep_docs.language.catalog import Catalog, load_catalog
 from cieprep_docs.language.languages import Language, load_language
 from cieprep_docs.language.pseudo import PseudoTranslator
@@ -22,49 +23,90 @@ from cieprep_docs.language.tags import folders_beside, normalise_language
 from cieprep_docs.language.translator import Translator, tell_miss
 from cieprep_docs.language.wording import Wording
 from cieprep_docs.model.audience import restrict
+from cieprep_docs.model.changes import Change
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.programme import is_drawing, picture_beside
 from cieprep_docs.model.time import Day
 from cieprep_docs.office.fields import label_of
 from cieprep_docs.outputs import Draft, Proposed
 from cieprep_docs.resources import find_folder
-from cieprep_docs.templating import View, render
+from cieprep_docs.templating import View, render, show_changes
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one reader may see of an event, and of an earlier state of it where changes are told."""
+
+    event: Event
+    earlier: Event | None = None
+    changes: tuple[Change, ...] = ()
 
 
 def make_drafts(
-    event: Event, kind: Kind, languages: Sequence[str], reader: Reader, choices: Choices
+    event: Event, making: Making, languages: Sequence[str], reader: Reader, choices: Choices
 ) -> tuple[Draft, ...]:
     """Return the document of each language; the alphabet of the first orders the records of all.
 
     Raises UsageError where a kind that tells one delegation of itself has none to tell.
     """
-    if MAKINGS[kind].personal and reader.delegation is None:
-        raise UsageError.at("CLI024", f"a {kind} document is for one delegation", hint="name it")
+    if making.personal and reader.delegation is None:
+        raise UsageError.at("CLI024", f"{making.template} is for one delegation", hint="name it")
     seen = restrict(event, reader.sees)
-    order = load_language(languages[0], *folders_beside(event.folder))
-    drafts = (make_draft(seen.value, kind, each, reader, choices, order) for each in languages)
+    drafts = draft_seen(Seen(seen.value), making, languages, reader, choices)
     return tuple(replace(each, diagnostics=(*seen.diagnostics, *each.diagnostics)) for each in drafts)
 
 
-def make_draft(  # noqa: PLR0913, PLR0917 - what a document is made of, each once
-    seen: Event, kind: Kind, language: str, reader: Reader, choices: Choices, order: Language
+def draft_seen(
+    seen: Seen, making: Making, languages: Sequence[str], reader: Reader, choices: Choices
+) -> tuple[Draft, ...]:
+    """Return the document of each language, of what a reader may see."""
+    return tuple(_make_draft(seen, making, each, reader, choices, languages) for each in languages)
+
+
+def _make_draft(  # noqa: PLR0913, PLR0917 - what a document is made of, each once
+    seen: Seen, making: Making, language: str, reader: Reader, choices: Choices, together: Sequence[str]
 ) -> Draft:
-    """Return the document in one language of an event that holds only what the reader may see."""
-    translator = make_translator(seen, load_language(language, *folders_beside(seen.folder)), choices)
-    wording = Wording(translator, zones_of(seen, reader.delegation))
-    view = View(seen, wording, audience=reader.sees, delegation=reader.delegation, order=order)
-    template = MAKINGS[kind].template
-    tree = with_images(read_markup(render(template, view, template_folders(choices)), template), seen)
-    tree = with_fields(tree, choices.fields, wording)
-    missing = tuple(untranslated(translator))
-    return Draft(tree, missing, missing, tuple(proposed(translator)))
+    event = seen.event
+    zones = zones_of(event, reader.delegation)
+    spoken = (language, *_compared_with(language, event)) if making.comparing else (language,)
+    wordings = [Wording(_translator_of(each, seen, choices), zones) for each in spoken]
+    markup = _render(seen, making, wordings, reader, choices, together)
+    tree = with_fields(with_images(read_markup(markup, making.template), event), choices.fields, wordings[0])
+    missing = tuple(each for wording in wordings for each in untranslated(wording.translator))
+    found = tuple(each for wording in wordings for each in proposed(wording.translator))
+    return Draft(tree, missing, missing, found)
+
+
+def _compared_with(language: str, event: Event) -> Iterator[str]:
+    """Return the other languages of the event; a variant of one of them stands for that."""
+    own = load_language(language, *folders_beside(event.folder)).key
+    return (each for each in event.languages if load_language(each, *folders_beside(event.folder)).key != own)
+
+
+def _translator_of(language: str, seen: Seen, choices: Choices) -> Translator:
+    event = seen.event
+    return make_translator(event, load_language(language, *folders_beside(event.folder)), choices, seen.earlier)
+
+
+def _render(  # noqa: PLR0913, PLR0917 - what a document is made of, each once
+    seen: Seen, making: Making, wordings: Sequence[Wording], reader: Reader, choices: Choices, together: Sequence[str]
+) -> str:
+    wording, *others = wordings
+    keys = [load_language(each, *folders_beside(seen.event.folder)) for each in together]
+    look = partial(View, wording=wording, audience=reader.sees, order=keys[0])
+    view = look(seen.event, delegation=reader.delegation, others=others, together=[each.key for each in keys])
+    folders = template_folders(choices)
+    if seen.earlier is None:
+        return render(making.template, view, folders)
+    return render(making.template, view, folders, changes=show_changes(seen.changes, look(seen.earlier), view))
 
 
 def join_drafts(tree: Document, drafts: Sequence[Draft]) -> Draft:
     """Return a document made of several drafts, with all that was noticed in them."""
     diagnostics = dict.fromkeys(each for draft in drafts for each in draft.diagnostics)
     missing = dict.fromkeys(each for draft in drafts for each in draft.untranslated)
-    return Draft(tree, tuple(diagnostics), tuple(missing), tuple(each for draft in drafts for each in draft.proposed))
+    forms = dict.fromkeys(each for draft in drafts for each in draft.proposed)
+    return Draft(tree, tuple(diagnostics), tuple(missing), tuple(forms))
 
 
 def split_languages(language: str | Sequence[str], event: Event) -> tuple[str, ...]:
@@ -90,15 +132,17 @@ def template_folders(choices: Choices) -> tuple[Path, ...]:
     return (*given, find_folder("templates"))
 
 
-def make_translator(event: Event, language: Language, choices: Choices) -> Translator:
+def make_translator(event: Event, language: Language, choices: Choices, earlier: Event | None = None) -> Translator:
     """Return what finds the words of a language: in given catalogs, beside the event, then in ours.
 
     The words of our templates may stand in all three places, so that a further language needs nothing in this package.
+    What only an ``earlier`` state of the event says is found beside that.
     """
     if language.facts.disguise:
         return PseudoTranslator(language, source_language=event.source_language)
     given = (find_folder("locales", choices.catalogs),) if choices.catalogs else ()
-    beside = (event.folder / "locales",) if event.folder else ()
+    folders = dict.fromkeys(each.folder for each in (event, earlier) if each)
+    beside = tuple(folder / "locales" for folder in folders if folder)
     events = [_load_words(folder, language, "event") for folder in (*given, *beside)]
     templates = [_load_words(folder, language, "messages") for folder in (*given, *beside, find_folder("locales"))]
     return Translator(language, events, templates, event.source_language)

@@ -47,9 +47,19 @@ class Beside:
 
     def __call__(self, versions: Sequence[Blocks]) -> Blocks:
         """Return the blocks; neighbouring rows make one table."""
-        laid = [each for row in rows_of(versions) for each in self._lay(row)]
+        laid = self._lead([each for row in rows_of(versions) for each in self._lay(row)])
         groups = groupby(laid, key=lambda each: isinstance(each, tuple))
         return tuple(block for in_rows, group in groups for block in self._gather(list(group), in_rows=in_rows))
+
+    def _lead(self, laid: Sequence[Any]) -> list[Any]:
+        """Return what was laid, with headings across where what they lead to is: a page may end between two tables."""
+        found: list[Sequence[Any]] = []
+        across = False
+        for each in reversed(laid):
+            leads = across and isinstance(each, tuple) and isinstance(each[0][0], Heading)
+            found.append(tuple(Stack(self.langs).apart(tuple(block for (block,) in each))) if leads else (each,))
+            across = leads or isinstance(each, Table)
+        return [each for group in reversed(found) for each in group]
 
     def _gather(self, laid: list[Any], *, in_rows: bool) -> list[Block]:
         return [Columns(tuple(map(self._row, laid)))] if in_rows else laid

@@ -42,17 +42,24 @@ def say_hours(
     >>> say_hours(load_language("en"), hours, ("Europe/Moscow",))
     '10 a.m. Moscow time (3 p.m. Beijing time)'
     """
-    table = choose_form(form, _FORMS, "a clock time") == "table_hours"
-    readings = _readings(language, hours, zones)
-    differ = len({day for each in readings for day in (each.start.date(), each.last.date())}) > 1
-    said = [
-        _say_reading(language, each, table=table, place=place, differ=differ, date=date)
-        for place, each in enumerate(readings)
-    ]
-    patterns = language.facts.table_hours if table else language.facts.hours
+    said = list_hours(language, hours, zones, form, date)
+    patterns = language.facts.table_hours if form == "table" else language.facts.hours
     if len(said) == 1:
         return said[0]
     return patterns.several % {"first": said[0], "others": patterns.joiner.join(said[1:])}
+
+
+def list_hours(
+    language: Language, hours: HoursValue, zones: Sequence[str] = (), form: str = "", date: str | None = None
+) -> tuple[str, ...]:
+    """Return what each clock shows that ``say_hours`` names, in the same order."""
+    table = choose_form(form, _FORMS, "a clock time") == "table_hours"
+    readings = _readings(language, hours, zones)
+    differ = len({day for each in readings for day in (each.start.date(), each.last.date())}) > 1
+    return tuple(
+        _say_reading(language, each, table=table, place=place, differ=differ, date=date)
+        for place, each in enumerate(readings)
+    )
 
 
 def first_day(hours: HoursValue, zones: Sequence[str]) -> Day:

@@ -7,6 +7,7 @@ A function returns "" where the rule does not reach, never a half converted name
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
@@ -83,7 +84,7 @@ def join_pinyin(syllables: Sequence[str]) -> str:
     >>> join_pinyin(["jian", "an"]), join_pinyin(["lü"])
     ("Jian'an", 'Lü')
     """
-    rest = (f"'{each}" if each[0] in "aoe" else each for each in syllables[1:])
+    rest = (f"'{each}" if unicodedata.normalize("NFD", each)[0] in "aoe" else each for each in syllables[1:])
     return "".join((*syllables[:1], *rest)).capitalize()
 
 

@@ -9,7 +9,7 @@ from immutabledict import immutabledict
 from pydantic import AfterValidator, Field, model_validator
 
 from cieprep_docs.model.base import Record, Ref, Value, freeze
-from cieprep_docs.model.text import Cases, Lang, Role, Status, Text
+from cieprep_docs.model.text import Cases, Lang, Langs, Role, Status, Text
 from cieprep_docs.model.time import Zone
 
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
@@ -31,6 +31,8 @@ class NameForm(Value):
     given: str = ""
     patronymic: str = ""
     """Russian only."""
+    reading: str = ""
+    """How it is said, for interpreters: Pinyin with tone marks, or Russian with the stress marked («Бори́сова»)."""
     status: Status = "confirmed"
     cases: Cases = immutabledict()
     """Checked oblique forms of the whole name in Russian; they win over any rule."""
@@ -109,8 +111,8 @@ class Delegation(Record):
     name: Annotated[Text, Role("delegation.name", "name of a delegation where it is not simply its country")] | None = (
         None
     )
-    languages: tuple[Lang, ...] = Field(min_length=1)
-    """The languages of its documents, its own first."""
+    languages: tuple[Langs, ...] = Field(min_length=1)
+    """The languages of its documents, its own first; ``ru+zh`` asks for documents in both."""
     zone: Zone
     """The time zone in which its programme is told."""
     head: Annotated[str, Ref("people")] | None = None
@@ -118,3 +120,8 @@ class Delegation(Record):
     rank: int | None = Field(default=None, ge=1)
     """Place in protocol order, 1 first; without it the alphabet of the document's language decides, the host last."""
     host: bool = False
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """Each language of its documents once, its own first."""
+        return tuple(dict.fromkeys(each for languages in self.languages for each in languages.split("+")))

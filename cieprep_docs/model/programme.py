@@ -51,6 +51,10 @@ class FieldOfWork(Record):
     name: Annotated[Text, Role("field.name", "name of a field of science, technology or industry")]
 
 
+MEETINGS = ("bilateral meeting", "negotiation")
+"""Kinds of sessions at which the delegations that are named meet each other."""
+
+
 class Session(Record):
     """One item of the programme."""
 

@@ -21,6 +21,9 @@ Case = Literal["gen", "dat", "acc", "ins", "loc"]
 Lang = Annotated[str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
 """A language of the event file: ``zh``, ``en``, ``ru`` or any other that has a language file."""
 
+Langs = Annotated[str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*(?:\+[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)*$")]
+"""One language, or several of one document: ``ru+zh``."""
+
 Cases = Annotated[Mapping[Case, str], AfterValidator(freeze)]
 
 

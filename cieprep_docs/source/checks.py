@@ -83,7 +83,8 @@ def _repeated_languages(tree: Tree, value: Mapping[str, Plain]) -> Iterator[Diag
     given = [(path, each) for path, each, _ in walk(value, Part(Event)) if path[-1:] == ("languages",)]
     for path, languages in given:
         for index, language in enumerate(languages if isinstance(languages, list) else ()):
-            if language in languages[:index]:
+            together = str(language).split("+")
+            if language in languages[:index] or len(set(together)) < len(together):
                 yield Diagnostic("EVT016", f"{show(str(language))} is named twice", tree.at((*path, index)))
 
 

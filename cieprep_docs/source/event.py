@@ -106,7 +106,8 @@ def _suspicions(event: Event, tree: Tree) -> Iterator[Diagnostic]:
 
 def _unbuilt_languages(event: Event, tree: Tree) -> Iterator[Diagnostic]:
     for id_, delegation in event.delegations.items():
-        for index, language in enumerate(delegation.languages):
+        written = ((index, each) for index, words in enumerate(delegation.languages) for each in words.split("+"))
+        for index, language in written:
             if language not in event.languages:
                 message = f'"{language}" is not among the languages of the event'
                 place = tree.at(("delegations", id_, "languages", index))
@@ -115,7 +116,7 @@ def _unbuilt_languages(event: Event, tree: Tree) -> Iterator[Diagnostic]:
 
 def _unused_forms(event: Event, tree: Tree) -> Iterator[Diagnostic]:
     known = {event.source_language, *event.languages}
-    known.update(language for delegation in event.delegations.values() for language in delegation.languages)
+    known.update(language for delegation in event.delegations.values() for language in delegation.reads)
     for path, language in _forms(event):
         if language not in known:
             message = f'"{language}" is no language of this event, so these words are never used'

@@ -24,11 +24,12 @@ from cieprep_docs.templating.limits import check_operands
 from cieprep_docs.templating.loader import OVERRIDDEN, FolderLoader
 from cieprep_docs.templating.messages import say_message, say_plural
 from cieprep_docs.templating.notes import cite, notes
+from cieprep_docs.templating.programme import conflicts
 from cieprep_docs.templating.rendering import rendering_of
 from cieprep_docs.templating.shown import Said, Shown, kind_of, unwrap
 from cieprep_docs.templating.stamps import Stamps
 
-NAMES = ("event", "delegation", "audience", "lang", "direction")
+NAMES = ("event", "delegation", "audience", "lang", "direction", "languages")
 """The names that every template starts from, besides functions."""
 
 
@@ -144,6 +145,7 @@ FUNCTIONS: dict[str, Any] = {
     "npgettext": npgettext,
     "cite": cite,
     "notes": notes,
+    "conflicts": conflicts,
 }
 
 

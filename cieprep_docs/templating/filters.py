@@ -19,7 +19,9 @@ from cieprep_docs.language.people import initials as initials_of
 from cieprep_docs.language.words import Words, join_words, plain
 from cieprep_docs.model.people import Person
 from cieprep_docs.model.quantity import Quantity
+from cieprep_docs.templating.comparing import say_in, say_originally
 from cieprep_docs.templating.printing import plain_text
+from cieprep_docs.templating.programme import group_by_day, list_clocks, order_by_rank
 from cieprep_docs.templating.rendering import rendering_of
 from cieprep_docs.templating.shown import Said, Shown, UnprintableError, unwrap
 
@@ -159,15 +161,20 @@ def count_rows(context: Context, rows: Iterable[Any]) -> Iterable[Any]:
 FILTER_TABLE: dict[str, Any] = {
     **{name: FILTERS[name] for name in OF_JINJA},
     "batch": batch_rows,
+    "by_day": group_by_day,
+    "by_rank": order_by_rank,
     "capital": capitalise,
     "card": take_apart,
     "case": say_in_case,
+    "clocks": list_clocks,
     "edition_of": say_edition_of,
     "exact": print_exact,
     "form": say_form,
     "grouped": group_rows,
     "initials": initials,
     "join": join_with,
+    "original": say_originally,
     "plain": print_plain,
     " rows": count_rows,
+    "said_in": say_in,
 }

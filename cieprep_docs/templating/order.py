@@ -10,6 +10,7 @@ from cieprep_docs.language.ordering import order_delegations, order_people
 from cieprep_docs.model.base import Record
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.programme import Session
+from cieprep_docs.model.time import When
 
 
 def order_records(event: Event, collection: str, language: Language, own: str = "") -> tuple[Record, ...]:
@@ -29,9 +30,15 @@ def order_records(event: Event, collection: str, language: Language, own: str = 
 
 def _in_time(sessions: tuple[Session, ...]) -> tuple[Session, ...]:
     """Return sessions in time; one without a date stays behind the one before it in the file."""
-    keys: list[tuple[int, ...]] = []
+    keys: list[tuple[float, ...]] = []
     for session in sessions:
         before = keys[-1] if keys else ()
-        keys.append(session.when.key if session.when else before)
+        keys.append(_moment(session.when) if session.when else before)
     places = sorted(range(len(sessions)), key=lambda place: keys[place])
     return tuple(sessions[place] for place in places)
+
+
+def _moment(when: When) -> tuple[float, ...]:
+    """Return a key by the day at the place, and on one day by what happens first, wherever that is."""
+    year, month, day, *_ = when.key
+    return year, month, day, when.hours.start_in("UTC").timestamp() if when.hours else 0

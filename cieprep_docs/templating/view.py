@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from decimal import Decimal
 from functools import cached_property
 from types import GeneratorType
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 from markupsafe import Markup
 
@@ -31,15 +32,29 @@ _SAYS_ITSELF = (Person, Organisation, City, Delegation)
 _MOMENTS: Mapping[str, Callable[[When], When | None]] = {"starts": start_of, "ends": end_of}
 
 
+class Tongue(NamedTuple):
+    """A language of the event, as templates that compare languages see it."""
+
+    key: Code
+    name: Said
+    """What it calls itself."""
+
+    @classmethod
+    def of(cls, language: Language) -> Self:
+        """Return a language as templates see it."""
+        return cls(Code(language.key), Said((Words(language.facts.name, language.tag),)))
+
+
 class View:
     """What the templates of one document may know and print.
 
     ``event`` is already restricted to its ``audience``. ``delegation`` is the one whose copy it is; it stands first.
     ``order`` is the language whose alphabet orders people and delegations: the first one of a bilingual document, so
-    that both halves have the same order; without it the language of the words.
+    that both halves have the same order; without it the language of the words. ``others`` say values in the other
+    languages of the event, and ``together`` are the keys of the languages that the document is set in.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a document is seen with, each by name
         self,
         event: Event,
         wording: Wording,
@@ -47,13 +62,19 @@ class View:
         audience: str = "secretariat",
         delegation: str | None = None,
         order: Language | None = None,
+        others: Sequence[Wording] = (),
+        together: Sequence[str] = (),
     ) -> None:
         self.event = event
         self.wording = wording
         self.language: Language = wording.translator.language
         self.audience = audience
         self.own = delegation or ""
+        self.together = tuple(together) or (self.language.key,)
         self._order = order or self.language
+        spoken = {each.language.key: each for each in (wording, *others)}
+        first = [key for key in self.together if key in spoken]  # the same order in all languages of the document
+        self._tongues = {key: spoken[key] for key in (*first, *spoken)}
         self._records: dict[str, tuple[Record, ...]] = {}
 
     def names(self) -> dict[str, Any]:
@@ -64,7 +85,15 @@ class View:
             "audience": self.audience,
             "lang": self.language.tag,
             "direction": self.language.direction,
+            "languages": tuple(Tongue.of(each.language) for each in self._tongues.values()),
         }
+
+    def speaking(self, key: str) -> View:
+        """Return the same view in another language of the event."""
+        view = copy(self)
+        view.wording = self._tongues[key]
+        view.language = view.wording.language
+        return view
 
     def show(self, value: Any) -> Shown:
         """Return a value of the model as templates see it."""
@@ -113,6 +142,10 @@ class View:
     def records(self, collection: str) -> tuple[Shown, ...]:
         """Return the records of a collection in the order of this document."""
         return tuple(self.show(record) for record in self._ordered(collection))
+
+    def places(self, collection: str) -> Mapping[str, int]:
+        """Return which place each record has in the order of this document, by id."""
+        return {record.id: place for place, record in enumerate(self._ordered(collection))}
 
     def _ordered(self, collection: str) -> tuple[Record, ...]:
         if collection not in self._records:

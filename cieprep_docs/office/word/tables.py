@@ -20,6 +20,8 @@ from cieprep_docs.office.xml import attributes
 _ALIGN = {"start": "", "center": "center", "end": "right"}
 _PADDING = 220
 CellPlace = Callable[..., Place]
+_WHOLE_LINES = 40
+"""Of a table that stays on one page, at most; wrapped lines are not counted."""
 _NAMES = 0.3
 """Of a column that says where the words of several languages stand, at most in parts of the table's width."""
 TWIPS_A_MILLIMETRE = 56.7
@@ -119,7 +121,7 @@ def _write_grid(block: Table, slots: Sequence[Sequence[Slot]], needs: Sequence[N
     widths = _widths(needs, block.sides, place.width)
     heads = sum(row.kind == "header" for row in block.rows)
     last = len(block.rows) - 1
-    kept = range(last) if last < place.style.look.whole_table else (*range(heads + 1), last - 1)
+    kept = range(last) if _stays_whole(block.rows, place) else (*range(heads + 1), last - 1)
     look = f"{heads > 0:d}{block.rows[-1].kind == 'total':d}01"
     inside = _places_in_cells(place)
     rows = "".join(
@@ -128,6 +130,13 @@ def _write_grid(block: Table, slots: Sequence[Sequence[Slot]], needs: Sequence[N
     )
     frame = Frame(f"{block.role} table", widths, look, words=plain_text(block.caption))
     return caption_above(block, place) + frame_table(place, frame, rows) + after_block(place)
+
+
+def _stays_whole(rows: Sequence[Row], place: Place) -> bool:
+    """Return whether a table is short enough to leave the rest of a page empty for it."""
+    if len(rows) > place.style.look.whole_table:
+        return False
+    return sum(max(len(list(lines_of(cell.blocks))) for cell in row.cells) for row in rows) <= _WHOLE_LINES
 
 
 def _widths(needs: Sequence[Need], sides: int, width: int) -> list[int]:
