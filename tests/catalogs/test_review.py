@@ -106,6 +106,16 @@ def test_the_columns_are_headed_in_the_language_of_the_reviewers(language: str, 
     assert all(words in document for words in ("yellow column", "黄色栏", "жёлтом столбце"))
 
 
+def test_what_is_said_in_english_is_marked_as_english_in_a_chinese_review() -> None:
+    rows = review_rows(MESSAGES, read_po(catalog()).messages, CHECKER)
+    document = write_review(rows, "forum", "en-GB", "zh-CN")
+    runs = list(read_xml(read_package(document).read(DOCUMENT)).iter(qualified("w:r")))
+    langs = {"".join(map(str, each.itertext())): each.find(f".//{qualified('w:lang')}") for each in runs}
+    where = langs[rows[0].where]
+    assert where is not None
+    assert where.get(qualified("w:val")) == "en-GB"
+
+
 def test_only_translations_and_remarks_can_be_changed() -> None:
     package = read_package(review())
     settings = package.read("word/settings.xml").decode()

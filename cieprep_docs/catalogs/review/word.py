@@ -24,6 +24,8 @@ EMPTY = "…"
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PACKAGE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_ENGLISH = "en-GB"
+"""In which comments and findings are written; said of them, lest they are broken anywhere as Chinese is."""
 _OTHER = 3
 # Twentieths of a point; together the width of A4 landscape between margins of 36 pt.
 _WIDTHS = (640, 2000, 3300, 2600, 3300, 760, 1398, 1400)
@@ -82,19 +84,19 @@ class _Table:
 
     def _group(self, group: str) -> str:
         properties = f'<w:tcPr><w:gridSpan w:val="{len(self._columns)}"/><w:shd{_shade("EEF2F6")}/></w:tcPr>'
-        words = _paragraph(_run(group), "Head", keep=True)
+        words = _paragraph(_run(group, _ENGLISH), "Head", keep=True)
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>{properties}{words}</w:tc></w:tr>"
 
     def _row(self, number: int, row: Row) -> str:
         source, tag, other = self._tags
         cells = (
             _paragraph(_run(str(number)) + _run(hidden_words(row), hidden=True)),
-            _paragraph(_run(row.where)),
+            _paragraph(_run(row.where, _ENGLISH)),
             _paragraph(_run(row.source, source)),
             _paragraph(_run(row.other, other)),
             _paragraph(self._control("Translation", f"{row.id}-{row.form}", row.words, tag)),
             _paragraph(_run(str(row.limit) if row.limit else "")),
-            "".join(_paragraph(_run(each)) for each in row.findings) or _paragraph(""),
+            "".join(_paragraph(_run(each, _ENGLISH)) for each in row.findings) or _paragraph(""),
             _paragraph(self._control("Remark", f"remark-{row.id}-{row.form}", "", source)),
         )
         return (
