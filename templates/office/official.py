@@ -253,6 +253,7 @@ CHARACTERS = (
     ("Hyperlink", '<w:u w:val="none"/>'),
     ("Note Reference", '<w:vertAlign w:val="superscript"/>'),
     ("Table Emphasis", PLAIN),
+    ("Abbreviation", "<w:smallCaps/>"),
     ("Untranslated", '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/>'),
     ("Proposed", ""),
     ("Key Figure Qualifier", PLAIN + size(24)),

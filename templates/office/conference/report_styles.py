@@ -156,6 +156,7 @@ CHARACTERS = (
     ("Fact Label", f"{BOLD}{INK}"),
     ("Hyperlink", f'{PRIMARY}<w:u w:val="single"/>'),
     ("Note Reference", f'{PRIMARY}<w:vertAlign w:val="superscript"/>'),
+    ("Abbreviation", "<w:smallCaps/>"),
     ("Table Emphasis", f'<w:b w:val="0"/><w:bCs w:val="0"/>{GREY}'),
     ("Untranslated", f'{INK}<w:shd w:val="clear" w:color="auto" w:fill="FFF2B3"/>'),
     ("Proposed", ""),
