@@ -22,6 +22,8 @@ from cieprep_docs.model.event import Event
 from cieprep_docs.templating import View, render
 from cieprep_docs.templating.shown import unwrap
 
+LONG = 100
+"""From more sets than this, the secretariat's page leaves listing documents to the pages of the delegations."""
 _FOR_WRITERS = re.compile(r' data-at="[^"]*"| class="(?:untranslated|proposed)"')
 """What markup carries for the writers of Office files."""
 _BLANK = re.compile(r"\n\s*\n")
@@ -109,7 +111,7 @@ class _Writer:
 
         ordered = sorted(sets, key=place)
         return tuple(
-            showing.show_set(each, f"set{number}", self._page_of(each, language))
+            showing.show_set(each, f"set{number}", self._page_of(each, language), brief=len(sets) > LONG)
             for number, each in enumerate(ordered, 1)
         )
 

@@ -98,7 +98,12 @@ class ShownSet:
 
     delegation: Shown | None
     audience: Code
-    anchor: str
+    id: str
+    """What the place on this page is called where its documents are listed."""
+    listed: bool
+    """Whether they are; otherwise its own page lists them."""
+    href: str
+    """A token for the place where they are listed."""
     page: str
     """A token for its own page; empty where it has none."""
     languages: tuple[tuple[ShownLanguage, ...], ...]
@@ -118,16 +123,19 @@ class Showing:
     """First pages by the files that they were drawn from."""
     read_language: Callable[[str], Language]
 
-    def show_set(self, each: FileSet, anchor: str, page: str = "") -> ShownSet:
-        """Return a set of files; ``page`` is the path of its own page."""
+    def show_set(self, each: FileSet, name: str, page: str = "", *, brief: bool = False) -> ShownSet:
+        """Return a set of files; ``page`` is the path of its own page, which alone lists it where that is ``brief``."""
         known = self.view.event.delegations
+        listed = not (brief and page)
         return ShownSet(
-            delegation=self.view.show(known[each.delegation]) if each.delegation in known else None,
+            delegation=self.view.show(known[each.delegation]) if each.delegation and each.delegation in known else None,
             audience=Code(each.audience),
-            anchor=anchor,
+            id=name,
+            listed=listed,
+            href=self.references.to(f"#{name}") if listed else self.references.to_file(page),
             page=page and self.references.to_file(page),
             languages=tuple(self.show_languages(languages) for languages in each.languages),
-            kinds=tuple(self._show_kind(kind, row) for kind, row in each.kinds),
+            kinds=tuple(self._show_kind(kind, row) for kind, row in each.kinds if listed),
             documents=len(each.copies),
             untranslated=sum(copy.untranslated for copy in each.copies),
             proposed=sum(copy.proposed for copy in each.copies),
@@ -138,7 +146,7 @@ class Showing:
         return tuple(_show_language(self.read_language(key)) for key in keys)
 
     def _show_kind(self, kind: str, row: tuple[Copy | None, ...]) -> ShownKind:
-        return ShownKind(Code(kind), tuple(copy and self._show_copy(kind, copy) for copy in row))
+        return ShownKind(Code(kind), tuple(self._show_copy(kind, copy) if copy else None for copy in row))
 
     def _show_copy(self, kind: str, copy: Copy) -> ShownCopy:
         drawn = next((self.thumbnails[each.file] for each in copy.files if each.file in self.thumbnails), None)
@@ -150,8 +158,11 @@ class Showing:
             pages=copy.pages,
             untranslated=copy.untranslated,
             proposed=copy.proposed,
-            picture=drawn and ShownPicture(self.references.to(drawn.address), drawn.width, drawn.height),
+            picture=self._show_picture(drawn) if drawn else None,
         )
+
+    def _show_picture(self, drawn: Thumbnail) -> ShownPicture:
+        return ShownPicture(self.references.to(drawn.address), drawn.width, drawn.height)
 
     def _show_file(self, file: ListedFile) -> ShownFile:
         number, unit = say_size(file.size)

@@ -9,6 +9,7 @@ from hypothesis import assume, given, settings
 
 from cieprep_docs.choices import Choices
 from cieprep_docs.index import make_delegation_pages, make_secretariat_pages
+from cieprep_docs.index.pages import LONG
 from cieprep_docs.kinds import KINDS
 from cieprep_docs.language.languages import load_language
 from cieprep_docs.model.audience import audiences, restrict
@@ -170,6 +171,15 @@ def test_documents_in_two_languages_stand_in_a_column_of_their_own() -> None:
     files = [Listed("a.docx", languages=("zh",)), Listed("b.docx", languages=("zh", "ru"))]
     page = make_secretariat_pages(event(), files, CHOICES)["index.en.html"].decode()
     assert "中文 + Русский" in said(page)
+
+
+def test_of_very_many_delegations_the_secretariats_page_lists_the_counts_and_their_own_pages_the_documents() -> None:
+    packs = [each for number in range(LONG) for each in pack(f"d{number}", ["en"])]
+    files = [*packs, *pack("russia", ["en"]), Listed("report.docx")]
+    links = Reader(make_secretariat_pages(event(), files, CHOICES)["index.en.html"].decode()).all("a", "href")
+    assert "russia/index.en.html" in links
+    assert "report.docx" in links
+    assert "russia/report.en.docx" not in links
 
 
 def test_without_files_the_page_says_so() -> None:
