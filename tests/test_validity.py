@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import zipfile
 from pathlib import Path
@@ -11,11 +10,11 @@ import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from cieprep_docs.office.package import read_package, write_package
-from tests.support.command import CHECKOUT, run_program
+from tests.support.command import CHECKOUT
 from tests.support.reading import Words, part, tagged_words
+from tests.support.validity import find_sdk_validator, sdk_errors
 
 HOUSE_FILES = sorted((CHECKOUT / "templates" / "office").rglob("*.*x"))
-VALIDATOR = CHECKOUT / "build" / "validator" / "node_modules" / "@xarsh"
 
 # What only the default templates of the libraries, or an office program, leave in a file.
 FOREIGN_PARTS = re.compile(
@@ -46,10 +45,7 @@ def workbooks_of(path: Path, folder: Path) -> list[Path]:
 @pytest.fixture(scope="module")
 def sdk_validator() -> Path:
     """The program of the npm package, which holds the Open XML SDK."""
-    programs = sorted(VALIDATOR.glob("ooxml-validator-*/ooxml-validator"))
-    if not programs:
-        pytest.skip("needs the Open XML SDK validator, which `make test` installs where npm is there")
-    return programs[0]
+    return find_sdk_validator()
 
 
 def test_the_demo_is_a_report_and_a_briefing_in_three_languages(documents: list[Path]) -> None:
@@ -66,17 +62,9 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def sdk_answer(program: Path, path: Path) -> list[str]:
-    """The errors that the Open XML SDK finds. ICU need not be there; the program ends with 0 whatever it finds."""
-    ended = run_program(program, path, "Microsoft365", env={"DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"})
-    answer = json.loads(ended.out)
-    assert answer["ok"] is not bool(answer["errors"])
-    return [str(error) for error in answer["errors"]]
-
-
 def test_the_validators_see_an_unknown_element(broken: Path, sdk_validator: Path) -> None:
     assert OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(broken).errors
-    assert sdk_answer(sdk_validator, broken)
+    assert sdk_errors(sdk_validator, broken)
 
 
 def test_every_file_is_valid(checked: list[Path]) -> None:
@@ -85,7 +73,7 @@ def test_every_file_is_valid(checked: list[Path]) -> None:
 
 
 def test_every_file_is_valid_for_the_open_xml_sdk(checked: list[Path], sdk_validator: Path) -> None:
-    assert not {str(path): errors for path in checked if (errors := sdk_answer(sdk_validator, path))}
+    assert not {str(path): errors for path in checked if (errors := sdk_errors(sdk_validator, path))}
 
 
 def test_properties_say_title_language_and_fixed_dates_and_nothing_else(documents: list[Path]) -> None:

@@ -75,6 +75,11 @@ def what_is_missing() -> str:
 
 def draw(documents: Sequence[Path], folder: Path) -> list[Drawing]:
     """Draw all `documents` in one run of LibreOffice, with a profile of its own."""
+    return [read_drawing(path) for path in convert(documents, folder)]
+
+
+def convert(documents: Sequence[Path], folder: Path) -> list[Path]:
+    """Return the PDF of each document, all made in one run of LibreOffice with a profile of its own."""
     paths = [folder / f"{number}{document.suffix}" for number, document in enumerate(documents)]
     for document, path in zip(documents, paths, strict=True):
         shutil.copyfile(document, path)
@@ -87,7 +92,7 @@ def draw(documents: Sequence[Path], folder: Path) -> list[Drawing]:
         str(document) for document, path in zip(documents, paths, strict=True) if not path.with_suffix(".pdf").exists()
     ]
     assert not lost, f"LibreOffice did not draw {lost}: {done.stdout}{done.stderr}"
-    return [read_drawing(path.with_suffix(".pdf")) for path in paths]
+    return [path.with_suffix(".pdf") for path in paths]
 
 
 def read_drawing(path: Path) -> Drawing:

@@ -58,8 +58,8 @@ def write_body(document: Document, style: ReportStyle, parts: Parts) -> bytes:
     others = [block for block in document.blocks if not is_cover(block)]
     cover = _write_cover(covers, place.here(width=style.cover.width)) if covers else ""
     # The head of an official paper, or a cover in several languages, leaves no room for the contents below it.
-    full = bool(covers and (document.labels.get("issuer") or document.other_labels))
-    pages = write_blocks(others, place.here(new_page=full))
+    full = place.style.pages.goes_on and bool(document.labels.get("issuer") or document.other_labels)
+    pages = write_blocks(others, place.here(new_page=full and bool(covers)))
     body = f"{cover}{pages}{next_section(place, style.pages)}"
     names = declare("w", "r", "wp", "a", "pic", "c")
     return f"{DECLARATION}<w:document{names}><w:body>{body}</w:body></w:document>".encode()

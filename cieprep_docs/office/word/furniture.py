@@ -49,6 +49,11 @@ class SectionStyle:
         xml = re.sub("<w:pgSz [^>]*/>", size, self.xml)
         return SectionStyle(xml, self.width + self.height - self.sheet, self.height, self.left, self.sheet)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it begins on the page on which the section before it ends."""
+        return '<w:type w:val="continuous"/>' in self.xml
+
     def opened_like(self, cover: SectionStyle) -> str:
         """Return its XML for pages without a cover: their first one goes unnumbered where that of a cover does."""
         if "<w:titlePg" in self.xml or "<w:titlePg" not in cover.xml:

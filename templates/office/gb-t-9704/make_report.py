@@ -92,7 +92,7 @@ def foreign(suffix: str, lists: tuple[int, int, int]) -> Voice:
         line=exactly(420, 60),
         first='<w:ind w:firstLine="709" w:firstLineChars="0"/>',
         size=SI,
-        snap=OFF_GRID,
+        snap="<w:widowControl/>" + OFF_GRID,
         title=BOLD + size(36),
         title_line=OFF_GRID + exactly(480, 0, ONE_LINE),
         headings=tuple(
