@@ -27,7 +27,8 @@ def _unknown_languages(event: Event) -> Iterator[Diagnostic]:
     lists = {"languages": event.languages}
     lists |= {f"delegations.{id_}.languages": each.languages for id_, each in event.delegations.items()}
     for path, languages in lists.items():
-        for index, language in enumerate(languages):
+        written = ((index, each) for index, words in enumerate(languages) for each in words.split("+"))
+        for index, language in written:
             try:
                 find_language_file(language, *folders)
             except UsageError as error:

@@ -20,7 +20,7 @@ from cieprep_docs.office.xml import attributes
 _ALIGN = {"start": "", "center": "center", "end": "right"}
 _PADDING = 220
 CellPlace = Callable[..., Place]
-_WHOLE_LINES = 40
+_WHOLE_LINES = 18
 """Of a table that stays on one page, at most; wrapped lines are not counted."""
 _NAMES = 0.3
 """Of a column that says where the words of several languages stand, at most in parts of the table's width."""
