@@ -43,7 +43,9 @@ MAY_IMPORT = {
 }
 LIBRARY_HOMES = {
     "babel": {"language", "catalogs", "templating", "source"},
+    "distributed": {"batch"},
     "docx": {"office", "outputs"},
+    "fsspec": {"batch"},
     "jinja2": {"templating", "catalogs"},
     "PIL": {"office"},
     "pikepdf": {"office"},

@@ -1,5 +1,22 @@
 """Many documents of one event: planned, then made here, in other processes or on a cluster."""
 
-from cieprep_docs.batch.building import Job, Made, build, plan_jobs, run_jobs
+from cieprep_docs.batch.building import BuildError, Built, Step, Watch, build
+from cieprep_docs.batch.jobs import Job, plan_jobs
+from cieprep_docs.batch.making import Order, Outcome, Result, Task, make_order
+from cieprep_docs.batch.running import run_jobs
 
-__all__ = ["Job", "Made", "build", "plan_jobs", "run_jobs"]
+__all__ = [
+    "BuildError",
+    "Built",
+    "Job",
+    "Order",
+    "Outcome",
+    "Result",
+    "Step",
+    "Task",
+    "Watch",
+    "build",
+    "make_order",
+    "plan_jobs",
+    "run_jobs",
+]

@@ -1,58 +1,81 @@
-"""Many documents of one event: planned, made here or in other processes, and written only once all are made."""
+"""One build: what is asked for, made where it is missing or out of date, and put on record."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Collection, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Unpack, cast
 
-from cieprep_docs.choices import AllChoices, Choices, Reader, make_choices
+from immutabledict import immutabledict
+
+from cieprep_docs.batch.cluster import open_cluster
+from cieprep_docs.batch.digests import combine, digest_event, digest_folder, digest_surroundings
+from cieprep_docs.batch.jobs import Job, plan_jobs
+from cieprep_docs.batch.making import Order, Outcome, Result, Task, make_order
+from cieprep_docs.batch.manifest import FILE, Entry, Manifest
+from cieprep_docs.batch.processes import Processes
+from cieprep_docs.batch.record import Record, find_standing
+from cieprep_docs.batch.running import run_jobs
+from cieprep_docs.batch.stores import Store, hold, open_store
+from cieprep_docs.choices import AllChoices, Choices, make_choices
 from cieprep_docs.diagnostics import Diagnostic
-from cieprep_docs.drafts import split_languages
+from cieprep_docs.drafts import make_translator
 from cieprep_docs.errors import CieprepError, UsageError
-from cieprep_docs.kinds import KINDS, MAKINGS, USUAL, DeckKind, Kind, ReportKind
-from cieprep_docs.model.audience import PUBLIC, SECRETARIAT
+from cieprep_docs.kinds import USUAL
+from cieprep_docs.language.languages import load_language
+from cieprep_docs.language.tags import folders_beside
 from cieprep_docs.model.event import Event
-from cieprep_docs.office.package import make_folder, save_bytes
-from cieprep_docs.outputs import Proposed, Report, SlideDeck
-from cieprep_docs.pipeline import lay_out_deck, lay_out_report, refuse_untranslated
-from cieprep_docs.source import load_event
+from cieprep_docs.outputs import Proposed
+from cieprep_docs.pipeline import refuse_untranslated
+from cieprep_docs.source import LoadedEvent, read_event
+
+_FEW = 5
+_WORTH = 8
+"""A further process is worth its start from so many documents."""
+
+Watch = Callable[[int, Iterator[Result]], Iterator[Result]]
+"""Passes results on as they come, told how many there will be."""
+Step = Callable[[Store, Manifest], Iterable[Entry]]
+"""Makes further files of the documents, once these stand in the store, and returns their entries."""
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One document to make."""
+class Built:
+    """What came of a build."""
 
-    kind: Kind
-    language: str
-    """Several are joined: ``zh+ru``."""
-    delegation: str | None = None
-    """None makes the document for the public."""
-    audience: str | None = None
-    """``secretariat`` where it reads the document, with all that is internal."""
+    entries: tuple[Entry, ...] = ()
+    """Of the documents asked for that stand there, in the order of the jobs, and of what further steps made."""
+    outcomes: Mapping[str, Outcome] = immutabledict()
+    """What became of each document asked for, by its file."""
+    failures: tuple[Diagnostic, ...] = ()
+    """Each once, with the files that it cost."""
+    older: tuple[str, ...] = ()
+    """Files of earlier builds that stand there and that this one was not asked for."""
+    proposed: tuple[Proposed, ...] = ()
+    """In the documents that were made now."""
+    loaded: LoadedEvent | None = None
+    """The event as it was read, if it had to be."""
+    left_by: str = ""
+    """Who died while building into the folder before."""
 
-    @property
-    def file(self) -> str:
-        """The file's path under the output folder: ``russia/report.ru.docx``, ``secretariat/report.zh-ru.docx``."""
-        name = f"{self.kind}.{self.language.replace('+', '-')}.{MAKINGS[self.kind].ending}"
-        return "/".join(each for each in (self.audience, self.delegation, name) if each)
+    def files(self, outcome: Outcome) -> tuple[str, ...]:
+        """Return the documents of which this became."""
+        return tuple(file for file, each in self.outcomes.items() if each == outcome)
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A finished document and what was noticed while it was made."""
+class BuildError(CieprepError):
+    """Some documents could not be made or written; ``built`` tells of all, and every other one is there."""
 
-    job: Job
-    data: bytes = field(repr=False)
-    slides: int | None
-    """None where only Word can tell the number of pages."""
-    diagnostics: tuple[Diagnostic, ...]
-    untranslated: tuple[Diagnostic, ...]
-    proposed: tuple[Proposed, ...]
+    def __init__(self, built: Built) -> None:
+        super().__init__(*built.failures)
+        self.built = built
+
+
+def _unwatched(_count: int, results: Iterator[Result]) -> Iterator[Result]:
+    return results
 
 
 def build(  # noqa: PLR0913 - the choices of a build, each by name
@@ -64,153 +87,234 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     kinds: str | Collection[str] = USUAL,
     languages: str | Collection[str] = (),
     workers: int = 1,
+    scheduler: str | None = None,
     strict: bool = False,
+    force: bool = False,
+    steps: Sequence[Step] = (),
+    watch: Watch = _unwatched,
+    read: Callable[[Path], LoadedEvent] = read_event,
+    holder: str = "",
     **choices: Unpack[AllChoices],
-) -> tuple[Made, ...]:
-    """Make the documents of an event and write them under a folder, which is made where it is missing.
+) -> Built:
+    """Make the documents of an event and write them into a folder, or under any URL that fsspec knows.
 
     ``delegations`` are ids, or ``all``; without them the set is for the public. ``audience`` may be ``secretariat``,
     whose set holds internal records too and stands in a folder of its own, ``public``, or a delegation.
     Without ``languages`` each set is in the languages of its delegation, or of the event. ``zh+ru`` stands for a report
-    in both, set as ``layout`` says; a delegation's own language comes first in its copy. Nothing is written unless
-    everything could be made: CieprepError says all that is wrong with all documents. Under ``strict`` an untranslated
-    word is wrong too. The other choices are those of make_report and make_deck.
+    in both, set as ``layout`` says; a delegation's own language comes first in its copy.
+
+    Documents are made by as many processes as there are ``workers``, one of them here, or by those of the Dask
+    ``scheduler`` at an address. What is there and would be the same again is kept; what a person has changed is never
+    overwritten, unless ``force``. Wrong arguments, a faulty event or catalog, and untranslated words under ``strict``
+    raise a CieprepError before anything is written; a fault in one document costs no other: BuildError tells of it
+    when all others are written. The other choices are those of make_report and make_deck; ``steps`` make further files
+    of the documents, ``watch`` sees the results pass, ``holder`` says who builds to whoever wants to build there too.
     """
-    _refuse_useless(out, workers)
-    read = event if isinstance(event, Event) else load_event(event).value
-    jobs = plan_jobs(read, delegations=delegations, audience=audience, kinds=kinds, languages=languages)
-    made = _run_with(workers, read, jobs, make_choices(AllChoices, choices))
-    refuse_untranslated(fault for each in made for fault in each.untranslated if strict)
-    files = {Path(out, each.job.file): each.data for each in made}
-    for folder in dict.fromkeys(path.parent for path in files):
-        make_folder(folder)
-    for path, data in files.items():
-        save_bytes(path, data)
-    return made
+    _refuse_useless(event, out, workers)
+    chosen = make_choices(AllChoices, choices)
+    wish = _Wish(_listed(delegations), audience, _listed(kinds), _listed(languages), chosen, strict, force)
+    store = open_store(out)
+    plan = _plan(event, wish, store, read)
+    crew = _Crew(workers, scheduler)
+    if strict:
+        _refuse_untranslated(plan, crew)
+    with hold(store, holder) as left_by:
+        return _build(plan, store, crew, watch, steps, left_by)
 
 
-def plan_jobs(
-    event: Event,
-    *,
-    delegations: str | Collection[str] = (),
-    audience: str | None = None,
-    kinds: str | Collection[str] = USUAL,
-    languages: str | Collection[str] = (),
-) -> tuple[Job, ...]:
-    """Return the documents to make: for each delegation, for each kind, each language.
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What a build is asked for."""
 
-    Raises UsageError for every delegation, audience, kind and language that does not exist.
-    """
-    chosen = tuple(event.delegations) if delegations == "all" else _each_once(delegations)
-    asked = _each_once(kinds)
-    faults = [
-        *_unknown("delegation", chosen, event.delegations),
-        *_unknown("audience", (audience or PUBLIC,), (SECRETARIAT, PUBLIC, *event.delegations)),
-        *_misdirected(chosen, audience),
-        *_unknown("kind of document", asked, KINDS),
-    ]
-    if faults:
-        raise UsageError(*faults)
-    own = (audience,) if audience in event.delegations else (None,)
-    reader = audience if audience == SECRETARIAT else None
-    wanted = _each_once(["+".join(split_languages(each, event)) for each in _each_once(languages)])
-    jobs = (
-        Job(kind, _own_first(language, event, delegation), delegation, reader)
-        for delegation in chosen or own
-        for kind in KINDS
-        if kind in asked
-        for language in wanted or _languages(event, delegation)
-    )
-    return tuple(dict.fromkeys(jobs))
+    delegations: tuple[str, ...] | str
+    audience: str | None
+    kinds: tuple[str, ...] | str
+    languages: tuple[str, ...] | str
+    choices: Choices
+    strict: bool
+    force: bool
+
+    def jobs(self, event: Event) -> tuple[Job, ...]:
+        return plan_jobs(
+            event,
+            delegations=self.delegations,
+            audience=self.audience,
+            kinds=self.kinds,
+            languages=self.languages,
+        )
 
 
-def run_jobs(event: Event, jobs: Sequence[Job], choices: Choices, executor: Executor | None = None) -> tuple[Made, ...]:
-    """Return the documents in the order of their jobs, made by an executor or here.
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a build is to make, and what it need not."""
 
-    Raises one CieprepError with the faults of all documents, each fault once.
-    """
-    run = executor.map if executor else map
-    results = list(run(partial(_attempt, event, choices), jobs))
-    failed = [each for each in results if isinstance(each, CieprepError)]
-    if failed:
-        raise _join(failed)
-    return tuple(each for each in results if isinstance(each, Made))
+    request: str
+    files: tuple[str, ...]
+    standing: Mapping[str, Outcome]
+    """What became of the files that need not even be looked at again."""
+    jobs: tuple[Job, ...] = ()
+    order: Order | None = None
+    loaded: LoadedEvent | None = None
 
 
-def _refuse_useless(out: str | Path, workers: int) -> None:
+@dataclass(frozen=True, slots=True)
+class _Crew:
+    """Who makes the documents."""
+
+    workers: int
+    scheduler: str | None
+
+    def open(self, jobs: int) -> AbstractContextManager[Executor | None]:
+        if self.scheduler:
+            return open_cluster(self.scheduler)
+        count = min(self.workers, -(-jobs // _WORTH))
+        return Processes(count) if count > 1 else nullcontext()
+
+
+def _listed(names: str | Collection[str]) -> tuple[str, ...] | str:
+    return names if isinstance(names, str) else tuple(names)
+
+
+def _refuse_useless(event: Event | str | Path, out: str | Path, workers: int) -> None:
     """Raise UsageError before documents are made that cannot be made or written."""
     if workers < 1:
         raise UsageError.at("CLI026", f"workers must be 1 or more, not {workers}")
     if Path(out).is_file():
         raise UsageError.at("CLI027", f"{out} is a file", hint="name a folder")
+    folder = event.folder if isinstance(event, Event) else _folder_of(Path(event))
+    if folder and Path(out).resolve().is_relative_to(folder.resolve()):
+        message = f"{out} is inside the folder of the event, {folder}"
+        raise UsageError.at("BAT009", message, hint="documents stand apart from what they are made of")
 
 
-def _each_once(names: str | Collection[str]) -> tuple[str, ...]:
-    """Return the names without repetition; a single one may stand alone."""
-    return (names,) if isinstance(names, str) else tuple(dict.fromkeys(names))
+def _folder_of(event: Path) -> Path:
+    return event if event.is_dir() else event.parent
 
 
-def _languages(event: Event, delegation: str | None) -> tuple[str, ...]:
-    return event.delegations[delegation].languages if delegation else event.languages
+def _plan(event: Event | str | Path, wish: _Wish, store: Store, read: Callable[[Path], LoadedEvent]) -> _Plan:
+    """Return what is to be made; where all is there and nothing has changed, the event is not even read."""
+    request = _digest_request(event, wish)
+    files, standing = ((), {}) if wish.force else find_standing(store, request)
+    if standing and len(standing) == len(files):
+        return _Plan(request, files, standing)
+    loaded = None if isinstance(event, Event) else read(Path(event))
+    known = loaded.event if loaded else cast("Event", event)
+    jobs = wish.jobs(known)
+    missing = tuple(each for each in jobs if each.file not in standing)
+    order = make_order(known, missing, wish.choices, store, force=wish.force)
+    _refuse_unreadable(order)
+    return _Plan(request, tuple(each.file for each in jobs), standing, missing, order, loaded)
 
 
-def _own_first(language: str, event: Event, delegation: str | None) -> str:
-    """Return the languages of a document as its reader sees them: in a delegation's copy its own come first."""
-    own = _languages(event, delegation) if delegation else ()
-    places = {each: place for place, each in enumerate(own)}
-    return "+".join(sorted(language.split("+"), key=lambda each: places.get(each, len(own))))
+def _digest_request(event: Event | str | Path, wish: _Wish) -> str:
+    """Return the digest of all that a build depends on, found without reading the event; none where there is none."""
+    asked = combine(repr(wish), digest_surroundings(wish.choices))
+    if isinstance(event, Event):
+        return combine(asked, digest_event(event), digest_folder(event.folder) if event.folder else "")
+    return combine(asked, Path(event).name, digest_folder(_folder_of(Path(event))))
 
 
-def _unknown(what: str, names: Collection[str], known: Collection[str]) -> Iterator[Diagnostic]:
-    for name in names:
-        if name not in known:
-            yield Diagnostic("CLI001", f'there is no {what} "{name}"', hint=_suggest(name, known))
+def _refuse_unreadable(order: Order) -> None:
+    """Raise one CatalogError or UsageError with the faults of all catalogs that the documents need."""
+    beside = folders_beside(order.event.folder)
+    faults = list[CieprepError]()
+    for each in order.languages:
+        try:
+            make_translator(order.event, load_language(each, *beside), order.choices)
+        except CieprepError as error:
+            faults.append(error)
+    if faults:
+        raise type(faults[0])(*dict.fromkeys(fault for each in faults for fault in each.diagnostics))
 
 
-def _suggest(name: str, known: Collection[str]) -> str:
-    if name in {SECRETARIAT, PUBLIC}:
-        return f"that set is chosen by --audience {name}"
-    close = difflib.get_close_matches(name, list(known), 1)
-    return f'did you mean "{close[0]}"?' if close else f"there are {', '.join(known)}"
+def _refuse_untranslated(plan: _Plan, crew: _Crew) -> None:
+    """Raise CatalogError with the untranslated words of all documents, which are drafted for that alone."""
+    if plan.order:
+        tasks = [Task(job, only_words=True) for job in plan.jobs]
+        with crew.open(len(tasks)) as executor:
+            results = list(run_jobs(plan.order, tasks, executor))
+        refuse_untranslated(fault for each in results if each.outcome == "made" for fault in each.faults)
 
 
-def _misdirected(delegations: Collection[str], audience: str | None) -> Iterator[Diagnostic]:
-    """A copy says whose it is, so nobody reads it but its delegation and the secretariat."""
-    for each in delegations if audience not in {None, SECRETARIAT} else ():
-        if each != audience:
-            hint = "it is for the delegation itself, or for the secretariat"
-            yield Diagnostic("CLI025", f'the copy of "{each}" is not for "{audience}"', hint=hint)
+def _build(  # noqa: PLR0913, PLR0917 - the parts of a build, each once
+    plan: _Plan, store: Store, crew: _Crew, watch: Watch, steps: Sequence[Step], left_by: str
+) -> Built:
+    record = Record(store)
+    results = _make(plan, record, store, crew, watch)
+    failures = _fold_failures(results)
+    further, refused = _take_steps(steps, store, record.manifest)
+    outcomes = {**plan.standing, **{each.job.file: each.outcome for each in results}}
+    request = "" if failures or refused else plan.request
+    older, unsaved = _close(record, request, plan.files, further)
+    known = record.manifest.by_file
+    built = Built(
+        entries=(*(known[file] for file in plan.files if file in known), *further),
+        outcomes=immutabledict({file: outcomes[file] for file in plan.files}),
+        failures=(*failures, *refused, *unsaved),
+        older=older,
+        proposed=tuple(sorted({form for each in results for form in each.proposed})),
+        loaded=plan.loaded,
+        left_by=left_by,
+    )
+    if built.failures:
+        raise BuildError(built)
+    return built
 
 
-def _run_with(workers: int, event: Event, jobs: Sequence[Job], choices: Choices) -> tuple[Made, ...]:
-    if workers <= 1 or len(jobs) == 1:
-        return run_jobs(event, jobs, choices)
-    with ProcessPoolExecutor(min(workers, len(jobs))) as pool:
-        return run_jobs(event, jobs, choices, pool)
-
-
-def _attempt(event: Event, choices: Choices, job: Job) -> Made | CieprepError:
-    """Faults come back as values, so that one document's do not hide another's."""
+def _make(plan: _Plan, record: Record, store: Store, crew: _Crew, watch: Watch) -> tuple[Result, ...]:
+    """Return what became of the documents; however it ends, nothing half written is left, and all else is on record."""
+    if plan.order is None:
+        return ()
+    written = (*plan.files, FILE)
+    store.sweep(written)
+    tasks = [_task(job, record.manifest) for job in plan.jobs]
     try:
-        return _make(event, choices, job)
+        with crew.open(len(tasks)) as executor:
+            return tuple(watch(len(tasks), map(record.take, run_jobs(plan.order, tasks, executor))))
+    finally:
+        store.sweep(written)
+        with suppress(CieprepError):  # the end of the build says what it is that cannot be written
+            record.save()
+
+
+def _task(job: Job, manifest: Manifest) -> Task:
+    entry = manifest.by_file.get(job.file)
+    return Task(job, entry.inputs, entry.digest) if entry else Task(job)
+
+
+def _fold_failures(results: Sequence[Result]) -> tuple[Diagnostic, ...]:
+    """Return each fault once, with the documents that it cost."""
+    costs: dict[Diagnostic, list[str]] = {}
+    for result in results:
+        for fault in result.faults if result.outcome == "failed" else ():
+            costs.setdefault(fault, []).append(result.job.file)
+    return tuple(
+        replace(fault, message=f"{fault.message}; not written: {_few(files)}") for fault, files in costs.items()
+    )
+
+
+def _few(files: Sequence[str]) -> str:
+    more = f" and {len(files) - _FEW} more" if len(files) > _FEW else ""
+    return ", ".join(files[:_FEW]) + more
+
+
+def _take_steps(
+    steps: Sequence[Step], store: Store, manifest: Manifest
+) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+    """Return the entries of what further steps made, and the faults of those that could not; one costs no other."""
+    entries, faults = list[Entry](), list[Diagnostic]()
+    for step in steps:
+        try:
+            entries += step(store, manifest)
+        except CieprepError as error:
+            faults += error.diagnostics
+    return tuple(entries), tuple(faults)
+
+
+def _close(
+    record: Record, request: str, files: Sequence[str], further: Sequence[Entry]
+) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    try:
+        return record.close(request, files, further), ()
     except CieprepError as error:
-        return error
-
-
-def _make(event: Event, choices: Choices, job: Job) -> Made:
-    reader = Reader(job.delegation, job.audience)
-    languages = job.language.split("+")
-    output: Report | SlideDeck
-    if MAKINGS[job.kind].ending == "docx":
-        output = lay_out_report(event, cast("ReportKind", job.kind), languages, reader, choices)
-    else:
-        output = lay_out_deck(event, cast("DeckKind", job.kind), languages, reader, choices)
-    slides = len(output.plan.slides) if isinstance(output, SlideDeck) else None
-    draft = output.draft
-    return Made(job, output.data, slides, draft.diagnostics, draft.untranslated, draft.proposed)
-
-
-def _join(errors: Sequence[CieprepError]) -> CieprepError:
-    kinds = {type(each) for each in errors}
-    kind = kinds.pop() if len(kinds) == 1 else CieprepError
-    return kind(*dict.fromkeys(fault for each in errors for fault in each.diagnostics))
+        return (), error.diagnostics

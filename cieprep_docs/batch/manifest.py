@@ -60,6 +60,10 @@ class Manifest:
 
     entries: tuple[Entry, ...] = ()
     """In the order of their files."""
+    request: str = ""
+    """Digest of all that the last build was asked for and made of; empty where it did not come to its end."""
+    latest: tuple[str, ...] = ()
+    """The files of the documents of the last build, in its order."""
 
     @property
     def by_file(self) -> Mapping[str, Entry]:
@@ -70,7 +74,7 @@ class Manifest:
 def with_entries(manifest: Manifest, entries: Iterable[Entry]) -> Manifest:
     """Return a manifest with further entries; one of the same file takes the place of the older."""
     merged = {**manifest.by_file, **{each.file: each for each in entries}}
-    return Manifest(tuple(merged[file] for file in sorted(merged)))
+    return replace(manifest, entries=tuple(merged[file] for file in sorted(merged)))
 
 
 def entries_for(entries: Iterable[Entry], reader: str) -> Iterator[Entry]:
@@ -86,7 +90,14 @@ def write_manifest(manifest: Manifest) -> bytes:
     numbers: dict[Diagnostic, int] = {}
     rows = [_dumped(_row(each, numbers)) for each in manifest.entries]
     findings = [_dumped(asdict(each)) for each in numbers]
-    parts = (f'"format": {_FORMAT}', f'"diagnostics": {_listed(findings)}', f'"files": {_listed(rows)}')
+    values = {
+        "format": str(_FORMAT),
+        "request": _dumped(manifest.request),
+        "latest": _listed([_dumped(each) for each in manifest.latest]),
+        "diagnostics": _listed(findings),
+        "files": _listed(rows),
+    }
+    parts = (f'"{name}": {value}' for name, value in values.items())
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 
 
@@ -98,15 +109,15 @@ def read_manifest(data: bytes, file: str = FILE) -> Manifest:
         rows = [
             row | {"diagnostics": tuple(table[number] for number in row["diagnostics"])} for row in written["files"]
         ]
-        entries = _ENTRIES.validate_python(rows)
+        manifest = _MANIFEST.validate_python({**written, "entries": rows})
     except (ValueError, KeyError, IndexError, TypeError) as error:
         raise _no_manifest(file, error) from None
     if written.get("format") != _FORMAT:
         raise _no_manifest(file, f"its format is {written.get('format')!r}, not {_FORMAT}")
-    return Manifest(entries)
+    return manifest
 
 
-_ENTRIES = TypeAdapter(tuple[Entry, ...])
+_MANIFEST = TypeAdapter(Manifest)
 _FINDINGS = TypeAdapter(tuple[Diagnostic, ...])
 _NAMES = tuple(each.name for each in fields(Entry))
 
@@ -117,7 +128,7 @@ def _row(entry: Entry, numbers: dict[Diagnostic, int]) -> dict[str, Any]:
     return row
 
 
-def _dumped(row: Mapping[str, Any]) -> str:
+def _dumped(row: Any) -> str:
     return json.dumps(row, ensure_ascii=False)
 
 

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated, Any, cast
 
 import typer
 
-from cieprep_docs.batch import Made
+from cieprep_docs.batch import BuildError, Built
 from cieprep_docs.batch import build as build_documents
+from cieprep_docs.choices import AllChoices
 from cieprep_docs.cli.arguments import Audience, Catalogs, EventPath, Quiet, Templates, Verbose, listed, named
-from cieprep_docs.cli.losses import find_losses, tellable
+from cieprep_docs.cli.built import print_built
+from cieprep_docs.cli.progress import Progress
 from cieprep_docs.cli.reading import read_event
-from cieprep_docs.cli.screen import counted, print_diagnostics, print_table, print_words
-from cieprep_docs.cli.untranslated import place_untranslated, placing_untranslated
+from cieprep_docs.cli.screen import counted
+from cieprep_docs.cli.stopping import count_cores, stoppable, this_process
+from cieprep_docs.cli.untranslated import place_untranslated
 from cieprep_docs.content.bilingual import Layout
 from cieprep_docs.content.slides import Mode
-from cieprep_docs.diagnostics import Diagnostic
-from cieprep_docs.errors import CieprepError, UsageError
+from cieprep_docs.errors import CatalogError, CieprepError, UsageError
 from cieprep_docs.model.audience import SECRETARIAT
 from cieprep_docs.source import LoadedEvent
 
@@ -44,16 +46,25 @@ _PageNumbers = Annotated[
 _Comments = Annotated[
     bool, typer.Option("--comments", help="Comment words that are untranslated or unconfirmed, in Word.")
 ]
-_HEAD = ("file", "slides", "untranslated", "proposed", "warnings")
+_Output = Annotated[
+    str, typer.Option("--output", "-o", help="Folder to write to, made where it is missing; or a URL, s3://….")
+]
+_Delegation = Annotated[
+    str | None, typer.Option(help="Ids of delegations, or all; without it the set is for the public.")
+]
+_Force = Annotated[bool, typer.Option("--force", help="Make what is there already, and what a person has changed.")]
+_Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=1, help="Processes to make documents in, at most; without it one for each core."),
+]
+_Scheduler = Annotated[str | None, typer.Option(metavar="URL", help="Make them on a Dask cluster: tcp://….")]
 
 
 def build(  # noqa: PLR0913 - one parameter an option
     event: EventPath,
     *,
-    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to; made where it is missing.")],
-    delegation: Annotated[
-        str | None, typer.Option(help="Ids of delegations, or all; without it the set is for the public.")
-    ] = None,
+    output: _Output,
+    delegation: _Delegation = None,
     audience: Audience = "",
     languages: _Languages = None,
     kind: Annotated[str, typer.Option(help="Kinds of documents.")] = "report,briefing",
@@ -66,47 +77,73 @@ def build(  # noqa: PLR0913 - one parameter an option
     comments: _Comments = False,
     catalogs: Catalogs = None,
     templates: Templates = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Documents to make at the same time.")] = 1,
+    jobs: _Jobs = None,
+    scheduler: _Scheduler = None,
     strict: Annotated[bool, typer.Option("--strict", help="Take untranslated words as errors.")] = False,
+    force: _Force = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Make the documents of an event."""
-    with _counting_errors():
-        loaded = read_event(event)
-        with placing_untranslated(loaded):
-            made = build_documents(
-                loaded.event,
-                output,
-                delegations="all" if delegation == "all" else listed(delegation),
-                audience=audience or None,
-                kinds=listed(kind),
-                languages=listed(languages),
-                catalogs=catalogs,
-                templates=templates,
-                style=style,
-                layout=cast("Layout", layout),
-                mode=cast("Mode", mode),
-                fields=named(field or ()) | ({"issued": issued} if issued else {}),
-                comments=comments,
-                libreoffice=_find_libreoffice() if page_numbers else None,
-                workers=jobs,
-                strict=strict,
-            )
-    if not quiet:
-        print_diagnostics(_findings(loaded, made, audience), everything=verbose)
-        _print_made(made, output)
+    """Make the documents of an event that are missing or out of date."""
+    progress = Progress(quiet=quiet)
+    read = cache(read_event)
+    with stoppable(progress):
+        built = _build(
+            event,
+            output,
+            read,
+            **_wanted(delegation, audience, kind, languages),
+            **_looks(style, layout, mode, catalogs=catalogs, templates=templates, comments=comments),
+            fields=named(field or ()) | ({"issued": issued} if issued else {}),
+            libreoffice=_find_libreoffice() if page_numbers else None,
+            workers=jobs or count_cores(),
+            scheduler=scheduler,
+            strict=strict,
+            force=force,
+            watch=progress.watch,
+        )
+    print_built(built, output, partial(read, event), secretariat=audience == SECRETARIAT, quiet=quiet, verbose=verbose)
+    if built.failures:
+        raise typer.Exit(1)
 
 
-@contextmanager
-def _counting_errors() -> Iterator[None]:
-    """Let an error say how many there are; one in writing comes too late to promise that nothing is written."""
+def _wanted(delegation: str | None, audience: str, kind: str, languages: str | None) -> dict[str, Any]:
+    return {
+        "delegations": "all" if delegation == "all" else listed(delegation),
+        "audience": audience or None,
+        "kinds": listed(kind),
+        "languages": listed(languages),
+    }
+
+
+def _looks(  # noqa: PLR0913 - the choices of looks, each once
+    style: str, layout: str, mode: str, *, catalogs: Path | None, templates: Path | None, comments: bool
+) -> AllChoices:
+    return AllChoices(
+        style=style,
+        layout=cast("Layout", layout),
+        mode=cast("Mode", mode),
+        catalogs=catalogs,
+        templates=templates,
+        comments=comments,
+    )
+
+
+def _build(event: Path, output: str, read: Callable[[Path], LoadedEvent], **choices: Any) -> Built:
+    """Return what came of a build, failures or not; an error that stops it all says that nothing is written."""
     try:
-        yield
+        return build_documents(event, output, read=read, holder=this_process(), **choices)
+    except BuildError as error:
+        return error.built
+    except CatalogError as error:
+        raise _counted(CatalogError(*place_untranslated(read(event), error.diagnostics))) from error
     except CieprepError as error:
-        if all(each.code != "OFF020" for each in error.diagnostics):
-            error.add_note(f"{counted(len(error.diagnostics), 'error')}, nothing written")
-        raise
+        raise _counted(error) from None
+
+
+def _counted(error: CieprepError) -> CieprepError:
+    error.add_note(f"{counted(len(error.diagnostics), 'error')}, nothing written")
+    return error
 
 
 def _find_libreoffice() -> Path:
@@ -116,23 +153,3 @@ def _find_libreoffice() -> Path:
             return Path(found)
     hint = "install it, or leave page numbers to Word, which adds them when it updates the contents"
     raise UsageError.at("CLI031", "LibreOffice is not found, and page numbers need it", hint=hint)
-
-
-def _findings(loaded: LoadedEvent, made: Sequence[Made], audience: str) -> tuple[Diagnostic, ...]:
-    losses = find_losses(loaded) if audience == SECRETARIAT else ()
-    of_documents = place_untranslated(loaded, (finding for each in made for finding in tellable(each.diagnostics)))
-    return tuple(dict.fromkeys((*loaded.diagnostics, *losses, *of_documents)))
-
-
-def _print_made(made: Sequence[Made], output: Path) -> None:
-    print_table(_HEAD, [_row(each, output) for each in made], numbers=range(1, len(_HEAD)))
-    proposed = sorted({form for each in made for form in each.proposed})
-    if proposed:
-        print_words("\nForms that their owners have not confirmed:")
-        print_table(("language", "form", "of"), [(each.language, each.words, each.source) for each in proposed])
-
-
-def _row(made: Made, output: Path) -> tuple[str, ...]:
-    warnings = sum(each.severity == "warning" for each in tellable(made.diagnostics))
-    counts = (len(made.untranslated), len(made.proposed), warnings)
-    return (str(output / made.job.file), str(made.slides or ""), *map(str, counts))

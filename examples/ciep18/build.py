@@ -12,5 +12,5 @@ HERE = Path(__file__).parent
 
 if __name__ == "__main__":
     out = sys.argv[1] if len(sys.argv) > 1 else "build/ciep18"
-    for made in build(HERE, out):
-        print(f"{out}/{made.job.file}: {len(made.untranslated)} untranslated")
+    for entry in build(HERE, out).entries:
+        print(f"{out}/{entry.file}: {entry.untranslated} untranslated")

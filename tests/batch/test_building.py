@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from cieprep_docs import Event, build, load_event
-from cieprep_docs.batch import Job, plan_jobs, run_jobs
+from cieprep_docs.batch import BuildError, Job, Task, make_order, plan_jobs, run_jobs
+from cieprep_docs.batch.stores import FolderStore
 from cieprep_docs.choices import Choices
-from cieprep_docs.errors import CieprepError, TemplateError, UsageError
-from tests.support.command import EXAMPLE
+from cieprep_docs.errors import UsageError
+from tests.support.command import EXAMPLE, documents_of, files_of
 
 
 @pytest.fixture(scope="module")
@@ -55,32 +57,39 @@ def test_all_that_does_not_exist_is_said_at_once(event: Event) -> None:
     ]
 
 
-def test_any_executor_makes_the_same_documents_in_the_same_order(event: Event) -> None:
+def test_any_executor_makes_the_same_documents(event: Event, tmp_path: Path) -> None:
     jobs = plan_jobs(event, kinds=["report"])
+    tasks = [Task(job) for job in jobs]
+    orders = {name: make_order(event, jobs, Choices(), FolderStore(tmp_path / name)) for name in ("here", "threads")}
+    here = list(run_jobs(orders["here"], tasks))
     with ThreadPoolExecutor(2) as pool:
-        assert run_jobs(event, jobs, Choices(), pool) == run_jobs(event, jobs, Choices())
+        there = list(run_jobs(orders["threads"], tasks, pool))
+    assert [each.job for each in here] == list(jobs)
+    assert {each.job: each for each in there} == {each.job: each for each in here}
+    assert files_of(tmp_path / "here") == files_of(tmp_path / "threads")
 
 
-def test_the_faults_of_all_documents_come_together_and_each_once(event: Event, tmp_path: Path) -> None:
-    for kind in ("reports/report.html", "decks/briefing.html"):
-        template = tmp_path / "templates" / kind
-        template.parent.mkdir(parents=True)
-        template.write_text("<article>\n{{ event.tilte }}\n</article>", encoding="utf-8")
-    with pytest.raises(CieprepError) as caught:
-        build(event, tmp_path / "out", templates=tmp_path / "templates")
-    assert isinstance(caught.value, TemplateError)
-    assert [str(each.location) for each in caught.value.diagnostics] == [
-        "reports/report.html:2",
-        "decks/briefing.html:2",
-    ]
-    assert not (tmp_path / "out").exists()
+def test_a_fault_of_many_documents_is_told_once_and_costs_no_other(event: Event, tmp_path: Path) -> None:
+    template = tmp_path / "templates" / "decks" / "briefing.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("<article>\n{{ event.tilte }}\n</article>", encoding="utf-8")
+    with pytest.raises(BuildError) as caught:
+        build(event, tmp_path / "out", templates=tmp_path / "templates", delegations="all", languages=["en", "ru"])
+    (fault,) = caught.value.diagnostics
+    assert str(fault.location) == "decks/briefing.html:2"
+    lost = [f"{delegation}/briefing.{language}.pptx" for delegation in ("china", "russia") for language in ("en", "ru")]
+    assert fault.message.endswith(f"not written: {', '.join(lost)}")
+    reports = [file.replace("briefing", "report").replace("pptx", "docx") for file in lost]
+    assert list(caught.value.built.files("made")) == reports
+    assert sorted(documents_of(tmp_path / "out")) == sorted(reports)
 
 
 def test_a_build_can_start_from_a_path(tmp_path: Path) -> None:
-    (made,) = build(EXAMPLE / "event.yaml", tmp_path, kinds=["briefing"], languages=["zh-CN"])
-    assert made.job == Job("briefing", "zh")
-    assert (tmp_path / "briefing.zh.pptx").read_bytes() == made.data
-    assert made.slides
+    built = build(EXAMPLE / "event.yaml", tmp_path, kinds=["briefing"], languages=["zh-CN"])
+    (entry,) = built.entries
+    assert (entry.file, entry.languages, entry.audience) == ("briefing.zh.pptx", ("zh",), "public")
+    assert entry.digest == hashlib.sha256((tmp_path / "briefing.zh.pptx").read_bytes()).hexdigest()
+    assert entry.slides
 
 
 def test_own_language_comes_first_in_each_copy(event: Event) -> None:

@@ -57,7 +57,7 @@ def test_a_delegation_is_told_of_its_own_files_and_of_nothing_noticed_in_them() 
         (b'{"format": 2, "diagnostics": [], "files": []}', "its format is 2, not 1"),
         (b'{"format": 1, "diagnostics": [], "files": [{"diagnostics": [0]}]}', "out of range"),
         (b'{"format": 1, "diagnostics": [], "files": [{"diagnostics": []}]}', "fields are wrong"),
-        (b"\xff\xfe", "utf-8"),
+        (b"PK\x03\x04", "Expecting value"),
     ],
 )
 def test_what_is_no_manifest_is_said(data: bytes, words: str) -> None:
