@@ -23,6 +23,7 @@ class Traits(NamedTuple):
     href: str = ""
     mark: Mark = ""
     abbreviation: bool = False
+    lowered: bool = False
 
 
 Piece = tuple[str, Traits] | Note | Reference | None
@@ -90,6 +91,7 @@ _LENDS: Mapping[str, Callable[[Traits, Element], Traits]] = {
     "strong": lambda traits, _: traits._replace(strong=True),
     "em": lambda traits, _: traits._replace(emphasis=True),
     "sup": lambda traits, _: traits._replace(raised=True),
+    "sub": lambda traits, _: traits._replace(lowered=True),
     "abbr": lambda traits, _: traits._replace(abbreviation=True),
     "a": lambda traits, element: traits._replace(href=element.get("href", "")),
     "span": lambda traits, element: traits._replace(mark=cast("Mark", element.get("class", traits.mark))),

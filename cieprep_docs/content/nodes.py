@@ -46,6 +46,8 @@ class Run:
     mark: Mark = ""
     abbreviation: bool = False
     """Set in small capitals where its script has them."""
+    lowered: bool = False
+    """Subscript, as in a chemical formula."""
     second: bool = False
     """Of a document in several languages: words of another than the first, set smaller or lighter."""
     counted: bool = False

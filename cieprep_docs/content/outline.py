@@ -66,6 +66,7 @@ class _Outline:
             "strong" if run.strong else "",
             "emphasis" if run.emphasis else "",
             "raised" if run.raised else "",
+            "lowered" if run.lowered else "",
             "abbreviation" if run.abbreviation else "",
             "counted" if run.counted else "",
             run.mark,

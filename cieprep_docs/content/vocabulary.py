@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-INLINES = frozenset({"strong", "em", "br", "sup", "span", "a", "abbr"})
+INLINES = frozenset({"strong", "em", "br", "sup", "sub", "span", "a", "abbr"})
 WORDS = frozenset({"p", "ul", "ol"})
 """Blocks of running words: all that stands in table cells, list items, quotations and speaker notes."""
 PANEL = WORDS | HEADINGS | {"dl", "table", "figure", "blockquote"}

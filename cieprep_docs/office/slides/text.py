@@ -69,7 +69,7 @@ def _properties(para: Para, setting: Setting, *, first: bool) -> str:
     level = setting.field.level(para.level)
     leftwards = any(isinstance(each, nodes.Run) and runs_leftwards(each.lang) for each in para.content)
     side = _MIRRORED[setting.align] if leftwards and not level.centred else setting.align
-    tags = _placing(0 if setting.sized else para.level, side, leftwards=leftwards)
+    tags = _placing(0 if setting.sized else para.level, side, leftwards=leftwards, hangs=level.hangs)
     tags += _indents(para, setting) if level.bullet else ""
     lead = _before(level.before + setting.lead) if setting.lead and not first else ""
     marker = _marker(para) if level.bullet else ""
@@ -77,8 +77,9 @@ def _properties(para: Para, setting: Setting, *, first: bool) -> str:
 
 
 @lru_cache(maxsize=64)
-def _placing(level: int, side: str | None, *, leftwards: bool) -> str:
-    return attributes(lvl=level or None, algn=side, rtl=1 if leftwards else None)
+def _placing(level: int, side: str | None, *, leftwards: bool, hangs: bool) -> str:
+    """Return the attributes of a paragraph; punctuation that hangs would stand outside the room that was measured."""
+    return attributes(lvl=level or None, algn=side, rtl=1 if leftwards else None, hangingPunct=0 if hangs else None)
 
 
 def _indents(para: Para, setting: Setting) -> str:
@@ -105,10 +106,15 @@ def _run(run: nodes.Run, para: Para, setting: Setting) -> str:
     size = _size(run, para, setting, fine=fine) if setting.sized or fine or run.second or setting.scale != 1 else None
     level = setting.field.level(para.level)
     bold = is_bold(run, level) and (setting.sized or not level.bold)
-    traits = _traits(run.lang, size, bold=bold, slanted=run.emphasis and not fine, raised=run.raised)
+    traits = _traits(run.lang, size, bold=bold, slanted=run.emphasis and not fine, shift=_shift(run))
     mark = _UNTRANSLATED if run.mark == "untranslated" else ""
     link = setting.link(run.href) if run.href else ""
     return f"<a:r><a:rPr{traits}>{mark}{link}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>"
+
+
+def _shift(run: nodes.Run) -> int | None:
+    """Return how far words are raised or lowered, in thousandths of a percent of their size."""
+    return 30000 if run.raised else -25000 if run.lowered else None
 
 
 def _size(run: nodes.Run, para: Para, setting: Setting, *, fine: bool) -> int:
@@ -117,13 +123,13 @@ def _size(run: nodes.Run, para: Para, setting: Setting, *, fine: bool) -> int:
 
 
 @lru_cache(maxsize=256)
-def _traits(lang: str, size: int | None, *, bold: bool, slanted: bool, raised: bool) -> str:
+def _traits(lang: str, size: int | None, *, bold: bool, slanted: bool, shift: int | None) -> str:
     """Return the attributes of a run; a deck has thousands of runs and few that differ in them."""
     return _languages(lang) + attributes(
         sz=size,
         b=1 if bold else None,
         i=1 if slanted and not lang.startswith("zh") else None,
-        baseline=30000 if raised else None,
+        baseline=shift,
         dirty=0,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cieprep_docs.content.nodes import Chart, Inlines, Picture
+from cieprep_docs.content.nodes import Chart, Inlines, Origin, Picture
 from cieprep_docs.office.media import ImageFile, read_image
 from cieprep_docs.office.svg import read_svg
 from cieprep_docs.office.word.captions import write_caption
@@ -18,6 +18,8 @@ _EMU_A_MILLIMETRE = 36_000
 
 def write_picture(block: Picture, place: Place) -> str:
     """Return a picture as large as it is, at most as wide as the text, with its caption below."""
+    if _is_missing(block.source, place, block.origin):
+        return ""
     image = read_image(place.document.images[block.source], block.source)
     drawing = place.document.vectors.get(block.source)
     vector = read_svg(drawing, image, block.source) if drawing else None
@@ -43,11 +45,22 @@ def _chart_height(block: Chart, place: Place, width: int) -> int:
     return min(highest, round(bars * look.bar_height * _EMU_A_MILLIMETRE)) if block.kind == "bar" else highest
 
 
-def write_portrait(place: Place, source: str, alt: str) -> str:
+def write_portrait(place: Place, source: str, alt: str, origin: Origin) -> str:
     """Return the run of a small picture of a person."""
+    if _is_missing(source, place, origin):
+        return ""
     image = read_image(place.document.images[source], source)
     width = round(place.style.look.portrait * _EMU_A_MILLIMETRE)
     return inline_picture(place, image, (width, width * image.height // image.width), alt)
+
+
+def _is_missing(source: str, place: Place, origin: Origin) -> bool:
+    """Return whether there is no such picture, after noting that as a fault of the document."""
+    if source in place.document.images:
+        return False
+    known = ", ".join(sorted(place.document.images)) or "none"
+    place.report(f"there is no picture “{source}”; the event has {known}", origin, "OFF067")
+    return True
 
 
 def inline_picture(

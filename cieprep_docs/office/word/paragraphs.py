@@ -107,7 +107,8 @@ def _number(instance: str, place: Place) -> str:
 
 def _list_style(block: List, place: Place) -> Style:
     kind = "number" if block.ordered else "bullet"
-    found = map(place.find, (f"{block.role} {kind}", f"{place.context} {kind}".strip(), f"list {kind}"))
+    own = f"{block.role} {kind}" if block.role != "list" else ""
+    found = map(place.find, filter(None, (own, f"{place.context} {kind}".strip(), f"list {kind}")))
     return next(filter(None, found), place.style.stylesheet.normal)
 
 

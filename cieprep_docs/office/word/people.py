@@ -27,7 +27,7 @@ def write_quotation(block: Quotation, place: Place) -> str:
     """Return who spoke and what was said, beside one bar; a portrait stands above the name, initials do not."""
     inside = place.inside("quotation")
     role = inside.style_of("speaker")
-    portrait = write_portrait(inside, block.portrait, plain_text(block.speaker)) if block.portrait else ""
+    portrait = write_portrait(inside, block.portrait, plain_text(block.speaker), block.origin) if block.portrait else ""
     lines = [paragraph(inside, role, portrait)] if portrait else []
     lines += [words(inside, name, getattr(block, name)) for name in ("speaker", "post") if getattr(block, name)]
     said = "".join(lines) + place.write(block.blocks, inside)
@@ -70,7 +70,7 @@ def _write_card(card: PersonCard, widths: list[int], place: Place) -> str:
 def _mark_of(card: PersonCard, place: Place) -> str:
     style = place.style_of("initials")
     if card.portrait:
-        return paragraph(place, style, write_portrait(place, card.portrait, plain_text(card.name)))
+        return paragraph(place, style, write_portrait(place, card.portrait, plain_text(card.name), card.origin))
     return words(place, "initials", _initials(card, place))
 
 

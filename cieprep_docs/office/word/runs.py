@@ -25,6 +25,7 @@ _DIRECT = {
     "emphasis": "<w:i/><w:iCs/>",
     "raised": '<w:vertAlign w:val="superscript"/>',
     "abbreviation": "<w:smallCaps/>",
+    "lowered": '<w:vertAlign w:val="subscript"/>',
 }
 
 
@@ -89,6 +90,8 @@ def run_look(run: Run, place: Place) -> str:
             style = f'<w:rStyle w:val="{found.id}"/>'
         else:
             direct += _DIRECT.get(role, "")
+    if run.lowered:
+        direct += _DIRECT["lowered"]
     return style + direct + _language(run.lang, place.document.lang)
 
 

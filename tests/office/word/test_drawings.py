@@ -13,8 +13,23 @@ import pytest
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from cieprep_docs.content.nodes import Cell, Chart, Document, Inlines, Paragraph, Picture, Row, Run, Series, Table
-from cieprep_docs.errors import EventError
+from cieprep_docs.content.nodes import (
+    Cell,
+    Chart,
+    Document,
+    Inlines,
+    Origin,
+    Paragraph,
+    People,
+    PersonCard,
+    Picture,
+    Quotation,
+    Row,
+    Run,
+    Series,
+    Table,
+)
+from cieprep_docs.errors import EventError, StyleError
 from cieprep_docs.office.word import ReportStyle, write_report
 
 Show = Callable[..., str]
@@ -129,3 +144,14 @@ def test_a_drawing_that_runs_something_is_refused(style: ReportStyle, document: 
     )
     with pytest.raises(EventError, match="venue: OFF044"):
         write_report(shown, style)
+
+
+def test_a_picture_that_the_event_has_not_is_an_error_at_its_template_line(style: ReportStyle) -> None:
+    at = Origin("report.html", 7)
+    speaker = Quotation((Paragraph(words("Said.")),), words("Delegate 012"), portrait="gone", origin=at)
+    card = PersonCard(words("Delegate 012"), portrait="gone", origin=at)
+    blocks = (Picture("hall", "A", "en-GB", origin=at), speaker, People((card,)))
+    with pytest.raises(StyleError) as caught:
+        write_report(Document("en-GB", "T", blocks, images={"venue": b""}), style)
+    assert [(each.code, str(each.location)) for each in caught.value.diagnostics] == [("OFF067", "report.html:7")] * 3
+    assert "there is no picture “hall”; the event has venue" in str(caught.value)

@@ -11,6 +11,7 @@ import pytest
 from cieprep_docs.content.nodes import (
     Aside,
     Break,
+    Cell,
     Document,
     Heading,
     Item,
@@ -18,8 +19,10 @@ from cieprep_docs.content.nodes import (
     Origin,
     Paragraph,
     Quotation,
+    Row,
     Run,
     Section,
+    Table,
 )
 from cieprep_docs.errors import StyleError
 from cieprep_docs.office.word import ReportStyle, write_report
@@ -155,3 +158,14 @@ def test_unknown_roles_are_reported_together_with_their_templates(show: Show) ->
         "report.html:7: OFF065 the house style has no paragraph style for “leed”",
         "OFF065 the house style has no paragraph style for “quirk”",
     ]
+
+
+def test_lowered_words_are_lowered(show: Show) -> None:
+    assert show(Paragraph((Run("CO", "en-GB"), Run("2", "en-GB", lowered=True)))) == "BodyText: CO[subscript|2]"
+
+
+def test_lists_in_tables_have_the_style_of_tables(show: Show) -> None:
+    item = Item((Paragraph((Run("One", "en-GB"),)),))
+    table = Table((Row((Cell((List((item,)),)), Cell((List((item,)),)))),))
+    assert show(table).count("TableBullet") == 2
+    assert "ListBullet" in show(List((item,)))
