@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -90,21 +90,31 @@ def report_links(reading: Reading, root: Element) -> None:
 
 def report_notes(reading: Reading, root: Element) -> None:
     """Report notes where none may stand, links to notes that are none, and notes of a list that nothing leads to."""
-    listed = {each.get("id", ""): each for each in root.iterfind(".//ol[@class='notes']/li[@id]")}
-    links = [each for each in root.iterfind(".//a[@class='note']") if each.get("href")]
-    for link in links:
-        if link.get("href", "")[1:] not in listed:
-            message = f"the note {link.get('href')} stands in no <ol class='notes'>"
-            reading.report(link, "MRK032", message, "write the words of the note in place of the link: no href")
-    for name in listed.keys() - {each.get("href", "")[1:] for each in root.iterfind(".//a[@href]")}:
+    links = list(root.iter("a"))
+    listed = {
+        item.get("id", ""): item
+        for notes in root.iter("ol")
+        if notes.get("class") == "notes"
+        for item in notes
+        if item.get("id")
+    }
+    for name in listed.keys() - {each.get("href", "")[1:] for each in links}:
         reading.report(listed[name], "MRK033", f"nothing in the text leads to the note #{name}")
-    for element in root.iterfind(".//a"):
-        if not element.get("href"):
-            _report_own_note(reading, element)
-        elif not len(element) and not (element.text or "").strip():
-            _report_empty_link(reading, element)
-        elif element.get("class") == "number":
-            reading.report(element, "MRK013", "<a class='number'> is filled with the number and must be empty")
+    for link in links:
+        _report_link(reading, link, listed)
+
+
+def _report_link(reading: Reading, link: Element, listed: Collection[str]) -> None:
+    href = link.get("href", "")
+    if not href:
+        _report_own_note(reading, link)
+    elif link.get("class") == "note" and href[1:] not in listed:
+        message = f"the note {href} stands in no <ol class='notes'>"
+        reading.report(link, "MRK032", message, "write the words of the note in place of the link: no href")
+    elif not len(link) and not (link.text or "").strip():
+        _report_empty_link(reading, link)
+    elif link.get("class") == "number":
+        reading.report(link, "MRK013", "<a class='number'> is filled with the number and must be empty")
 
 
 def _report_empty_link(reading: Reading, link: Element) -> None:
