@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -21,8 +22,8 @@ from cieprep_docs.cli.catalog_boxes import HouseStyle, make_checker
 from cieprep_docs.cli.catalog_domain import EventOrNone, Templates, choose_domain, save_changed
 from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
 from cieprep_docs.diagnostics import Location
-from cieprep_docs.errors import UsageError
-from cieprep_docs.office.package import save_bytes
+from cieprep_docs.errors import StyleError, UsageError
+from cieprep_docs.office.package import make_folder, save_bytes
 from cieprep_docs.source.tree import read_path
 
 
@@ -44,7 +45,9 @@ def review(  # noqa: PLR0913 - one parameter an option
         return
     title = f"{domain.project}: {domain.language(language).key}"
     tags = [domain.language(each).tag if each else "" for each in (domain.source, language, beside)]
-    save_bytes(output, _written(output, rows, title, tags))
+    data = _written(output, rows, title, tags)
+    make_folder(output.parent)
+    save_bytes(output, data)
     print_words(f"{output}: {len(rows)} rows")
 
 
@@ -101,7 +104,11 @@ def _read(path: Path) -> tuple[Answer, ...]:
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         raise UsageError.at("CLI004", message, location=Location(str(path))) from None
-    return read_sheet(data, str(path)) if path.suffix == ".xlsx" else read_review(data, str(path))
+    try:
+        return read_sheet(data, str(path)) if path.suffix == ".xlsx" else read_review(data, str(path))
+    except StyleError as error:
+        told = (replace(each, location=replace(each.location, file=str(path))) for each in error.diagnostics)
+        raise StyleError(*told) from error
 
 
 def _print(merged: Merged, domain: Domain) -> None:

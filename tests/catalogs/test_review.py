@@ -30,7 +30,7 @@ from cieprep_docs.errors import UsageError
 from cieprep_docs.office.package import read_package, write_package
 from cieprep_docs.office.xml import declare, qualified, read_xml
 from cieprep_docs.source import load_event
-from tests.support.command import EXAMPLE, run_program
+from tests.support.command import EXAMPLE, run, run_program
 
 PLACE = (Location("event.yaml", 3, path="sessions.opening.title"),)
 MESSAGES = (
@@ -77,8 +77,8 @@ def put(row: Element, *runs: str, place: int = -4) -> None:
     paragraph = cell(row, place).find(qualified("w:p"))
     assert paragraph is not None
     paragraph.clear()
-    for run in runs:
-        wrapped = run if run.startswith("<w:") else f"<w:r><w:t xml:space='preserve'>{run}</w:t></w:r>"
+    for each in runs:
+        wrapped = each if each.startswith("<w:") else f"<w:r><w:t xml:space='preserve'>{each}</w:t></w:r>"
         paragraph.extend(etree.fromstring(f"<w:p{declare('w')}>{wrapped}</w:p>"))
 
 
@@ -251,6 +251,23 @@ def test_a_proposal_that_a_reviewer_rewrote_is_fuzzy_no_more() -> None:
     assert not read_po(found.data).messages[0].is_fuzzy
 
 
+@pytest.mark.parametrize("remark", ["OK", "да.", "同意"])
+def test_a_proposal_is_accepted_as_it_is_by_a_word_in_the_last_column(remark: str) -> None:
+    fuzzy = catalog().replace(b"#, max-length:84", b"#, fuzzy, max-length:84")
+    found = merged(edited(lambda rows: put(rows[0], remark, place=-1), review(fuzzy)), fuzzy)
+    assert [(each.before, each.after) for each in found.changes] == [("Открытие форума", "Открытие форума")]
+    assert found.data == catalog()
+    untouched = merged(review(fuzzy), fuzzy)
+    assert read_po(untouched.data).messages[0].is_fuzzy
+
+
+def test_a_proposal_with_a_fault_is_not_accepted() -> None:
+    fuzzy = catalog(("Oткрытие",), *WORDS[1:]).replace(b"#, max-length:84", b"#, fuzzy, max-length:84")
+    found = merged(edited(lambda rows: put(rows[0], "OK", place=-1), review(fuzzy)), fuzzy)
+    assert found.data == fuzzy
+    assert found.conflicts[0].reason.startswith("CAT105")
+
+
 @pytest.mark.parametrize(("only", "expected"), [("untranslated", ["Closing of the forum"]), ("changed", [])])
 def test_a_review_shows_what_is_asked_for(only: str, expected: list[str]) -> None:
     assert [each.source for each in review_rows(MESSAGES, read_po(catalog()).messages, CHECKER, [only])] == expected
@@ -269,6 +286,8 @@ def test_forms_that_are_only_proposed_can_be_reviewed() -> None:
     untouched = proposed_answer(first.words, "confirmed by the Ministry")
     assert untouched.to_confirm == ()
     assert untouched.remarks == ((first.source, "confirmed by the Ministry"),)
+    agreed = proposed_answer(first.words, "同意")
+    assert (agreed.to_confirm, agreed.remarks) == (((first.where, first.words),), ())
     assert proposed_answer("").conflicts[0].reason.startswith("the cell was emptied")
 
 
@@ -278,6 +297,19 @@ def test_names_of_people_are_among_the_proposed_forms() -> None:
     names = {id_: each.name["ru"] for id_, each in event.people.items() if "ru" in each.name}
     assert {f"people.{id_}.name.ru" for id_, each in names.items() if each.status == "proposed"} <= set(rows)
     assert len(rows) == status_of_domain(event_domain(EXAMPLE), "ru").unconfirmed
+
+
+def test_a_file_that_is_no_review_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "letter.docx"
+    path.write_bytes(b"words")
+    ended = run("catalog", "apply", path, EXAMPLE)
+    assert (ended.code, ended.err) == (1, f"{path}: OFF010 is no readable zip package: File is not a zip file\n")
+
+
+def test_a_review_is_written_into_a_folder_that_is_not_there_yet(tmp_path: Path) -> None:
+    ended = run("catalog", "review", "ru", EXAMPLE, "-o", tmp_path / "to" / "send" / "review.xlsx")
+    assert ended.code == 0
+    assert (tmp_path / "to" / "send" / "review.xlsx").is_file()
 
 
 def test_an_unknown_choice_and_a_file_that_is_no_review_are_told() -> None:

@@ -13,6 +13,8 @@ from cieprep_docs.catalogs.review.rows import Answer, Row, entry_id
 from cieprep_docs.diagnostics import Diagnostic
 
 _EMPTIED = "the cell was emptied; the words stay until others are written"
+_AGREED = {"ok", "yes", "ок", "да", "согласен", "согласна", "согласовано", "好", "是", "同意", "确认", "已确认"}
+"""Remarks that accept what a row proposes as it stands."""
 _CURLY_IN_TAG = re.compile("[“”„«»]")
 
 
@@ -48,7 +50,7 @@ class Merged:
     remarks: tuple[tuple[str, str], ...] = ()
     """Source words and what a reviewer remarked on them."""
     to_confirm: tuple[tuple[str, str], ...] = ()
-    """Proposed forms that a reviewer changed: the field of the event file, and the words to write there."""
+    """Proposed forms that a reviewer changed or agreed to: the field of the event file, and its words."""
     findings: tuple[Diagnostic, ...] = ()
 
 
@@ -74,15 +76,17 @@ class _Merge:
 
     def _take_form(self, answer: Answer, words: str, row: Row) -> None:
         """Note what is to be written in the event file, which only its owners change."""
-        if answer.remark:
+        if answer.remark and not _agrees(answer):
             self.remarks.append((row.source, answer.remark))
         if not words.strip():
             self._refuse(answer, words, row.source, row.words, _EMPTIED)
-        elif words not in (answer.base, row.words):
+        elif words not in (answer.base, row.words) or _agrees(answer):
             self.to_confirm.append((row.where, words))
 
     def _take_words(self, answer: Answer, words: str, entry: Entry) -> None:
         now, earlier = entry.forms[answer.form], self.changes.get((answer.id, answer.form))
+        if words == now and entry.is_fuzzy and _agrees(answer):
+            self._accept(answer, words, entry)
         if words in (answer.base, now):
             return
         if not words.strip():
@@ -92,13 +96,16 @@ class _Merge:
         elif now != answer.base:
             self._refuse(answer, words, entry.msgid, now, "the catalog has changed since the review was made")
         else:
-            self.changes[answer.id, answer.form] = Change(entry.msgid, now, words)
-            forms = (*entry.forms[: answer.form], words, *entry.forms[answer.form + 1 :])
-            flags = tuple(each for each in entry.flags if each != FUZZY)
-            self.entries[answer.id] = replace(entry, forms=forms, flags=flags, previous=())
+            self._accept(answer, words, entry)
+
+    def _accept(self, answer: Answer, words: str, entry: Entry) -> None:
+        self.changes[answer.id, answer.form] = Change(entry.msgid, entry.forms[answer.form], words)
+        forms = (*entry.forms[: answer.form], words, *entry.forms[answer.form + 1 :])
+        flags = tuple(each for each in entry.flags if each != FUZZY)
+        self.entries[answer.id] = replace(entry, forms=forms, flags=flags, previous=())
 
     def _remark(self, answer: Answer, entry: Entry) -> None:
-        if answer.remark:
+        if answer.remark and not _agrees(answer):
             self.remarks.append((entry.msgid, answer.remark))
             note = f"review: {answer.remark}"
             if note not in entry.notes:
@@ -123,7 +130,7 @@ def merge_answers(
         merge.take(each)
     _take_back(merge, ids, po, checker)
     merged = write_po(_with(po, ids, merge.entries))
-    changed = {each for each, entry in merge.entries.items() if entry.forms != ids[each].forms}
+    changed = {key for key, _ in merge.changes}
     findings = tuple(_findings(merged, changed, checker, file))
     changes = tuple(merge.changes.values())
     return Merged(merged, changes, tuple(merge.conflicts), tuple(merge.remarks), tuple(merge.to_confirm), findings)
@@ -160,6 +167,10 @@ def _findings(data: bytes, changed: set[str], checker: Checker, file: str) -> It
 
 def _lines(data: bytes) -> dict[str, int]:
     return {entry_id(each): each.line for each in read_po(data).messages}
+
+
+def _agrees(answer: Answer) -> bool:
+    return answer.remark.strip(" .!。！").lower() in _AGREED
 
 
 def _straightened(answer: Answer) -> str:
