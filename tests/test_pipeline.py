@@ -168,7 +168,7 @@ def test_an_unknown_layout_is_refused(event: Event) -> None:
 
 def remarks(text: str, lang: str) -> tuple[nodes.Block, ...]:
     """A section of a script's own that links to a table of ours by its number."""
-    said = (nodes.Run(text, lang), nodes.Reference("own", lang), nodes.Note((nodes.Run(text, lang),), lang))
+    said = (nodes.Run(text, lang), nodes.Reference("own", lang, alone=True), nodes.Note((nodes.Run(text, lang),), lang))
     cells = tuple(nodes.Cell((nodes.Paragraph((nodes.Run(each, lang),)),)) for each in "ab")
     table = nodes.Table((nodes.Row(cells, "header"), nodes.Row(cells)), (nodes.Run(text, lang),), id="own")
     heading = nodes.Heading((nodes.Run(text, lang),), 1)
