@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from pydantic import BaseModel
 from cieprep_docs.choices import Choices
 from cieprep_docs.drafts import template_folders
 from cieprep_docs.model.event import Event
+from cieprep_docs.model.identity import Same
 from cieprep_docs.resources import find_folder
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -49,6 +50,12 @@ def combine(*parts: str) -> str:
 
 def digest_event(event: Event) -> str:
     """Return the digest of an event, the pictures it names included, wherever its folder stands."""
+    return _digest_event(Same(event))
+
+
+@lru_cache(maxsize=2)
+def _digest_event(whole: Same[Event]) -> str:
+    event = whole.value
     words = json.dumps(event, default=_plain, ensure_ascii=False)
     pictures = (event.folder / each.file for each in event.images.values()) if event.folder else ()
     return combine(words, *(_digest_file(each) for each in pictures))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from immutabledict import immutabledict
@@ -16,6 +17,7 @@ from cieprep_docs.diagnostics import Result
 from cieprep_docs.errors import UsageError
 from cieprep_docs.model.base import Record, Value, Visibility
 from cieprep_docs.model.event import Event
+from cieprep_docs.model.identity import Same
 from cieprep_docs.model.losses import losses
 from cieprep_docs.model.references import Node, namers
 from cieprep_docs.model.shape import FieldShape, Keyed, Leaf, Many, Part, Shape, fields_of
@@ -39,6 +41,13 @@ def restrict(event: Event, audience: str) -> Result[Event]:
     the removal breaks; they name hidden records and belong in no file for the audience. Raises UsageError where the
     audience does not exist.
     """
+    return _restrict(Same(event), audience)
+
+
+@lru_cache(maxsize=2)
+def _restrict(whole: Same[Event], audience: str) -> Result[Event]:
+    """The documents of one reader are made one after another, of the same restricted event."""
+    event = whole.value
     _refuse_unknown(event, audience)
     if audience == SECRETARIAT:
         return Result(event)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.model.event import Event
-from cieprep_docs.model.references import Node, Reference, namers, references
+from cieprep_docs.model.identity import Same
+from cieprep_docs.model.references import Node, Reference, namers, references_of
 from cieprep_docs.model.shape import Keyed, Part, Path, fields_of
 from cieprep_docs.model.ties import HANGS_ON, HELD_BY, STANDS_ALONE
 
@@ -20,12 +22,12 @@ def losses(event: Event, restricted: Event, audience: str, visible: Collection[N
 
     ``visible`` are the records that the audience may see by what they say of themselves.
     """
-    named = list(references(event))
+    named = references_of(event)
     left = frozenset(_nodes(restricted))
     yield from _left_out(
         named, [node for node in _nodes(event) if node in visible and node not in left], left, audience
     )
-    yield from _emptied(named, left, audience)
+    yield from _emptied(event, left, audience)
     yield from _given_away(namers(event), left, audience)
 
 
@@ -36,14 +38,14 @@ def _nodes(event: Event) -> Iterator[Node]:
 
 
 def _left_out(
-    named: list[Reference], gone: Iterable[Node], left: Collection[Node], audience: str
+    named: Sequence[Reference], gone: Iterable[Node], left: Collection[Node], audience: str
 ) -> Iterator[Diagnostic]:
     for node in gone:
         cause = _spell(_causes(named, node, left)) or "words that are hidden"
         yield Diagnostic("EVT041", f"is left out for {audience}: it hangs on {cause}", _at(node), severity="note")
 
 
-def _causes(named: list[Reference], node: Node, left: Collection[Node]) -> Iterator[Node]:
+def _causes(named: Sequence[Reference], node: Node, left: Collection[Node]) -> Iterator[Node]:
     """Yield the hidden records on which a record hangs, and those that alone bring it in."""
     ties = _ties(node[0])
     for each in named:
@@ -62,17 +64,23 @@ def _ties(collection: str) -> Collection[str]:
     return (*HANGS_ON.get(collection, ()), *required)
 
 
-def _emptied(named: list[Reference], left: Collection[Node], audience: str) -> Iterator[Diagnostic]:
-    kept = [each for each in named if not each.says_who_sees and (each.owner is None or each.owner in left)]
-    for path, group in groupby(kept, _field):
-        targets = [each.target for each in group]
-        hidden = [each for each in targets if each not in left]
+def _emptied(event: Event, left: Collection[Node], audience: str) -> Iterator[Diagnostic]:
+    for owner, path, targets in _fields_that_name(Same(event)):
+        hidden = [each for each in targets if each not in left] if owner is None or owner in left else []
         if not hidden or path[-1] in _HARMLESS:
             continue
         emptied = len(hidden) == len(targets)
         message = f"{'is empty' if emptied else 'is shorter'} for {audience}, who may not see {_spell(hidden)}"
         place = Location(path=".".join(map(str, path)))
         yield Diagnostic("EVT042", message, place, severity="warning" if emptied else "note")
+
+
+@lru_cache(maxsize=2)
+def _fields_that_name(event: Same[Event]) -> Sequence[tuple[Node | None, Path, Sequence[Node]]]:
+    """Return the fields that name records, with the record in which they stand and those that they name."""
+    named = [each for each in references_of(event.value) if not each.says_who_sees]
+    fields = [(path, list(group)) for path, group in groupby(named, _field)]
+    return [(group[0].owner, path, [each.target for each in group]) for path, group in fields]
 
 
 def _field(reference: Reference) -> Path:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from cieprep_docs.model.event import Event
+from cieprep_docs.model.identity import Same
 from cieprep_docs.model.shape import Leaf, Part, Path, walk
 
 Node = tuple[str, str]
@@ -46,10 +48,25 @@ def references(event: Event | Mapping[str, Any]) -> Iterator[Reference]:
             yield Reference(path, shape.ref.collection, value)
 
 
+def references_of(event: Event) -> tuple[Reference, ...]:
+    """Return every reference of an event, read once for all its audiences."""
+    return _references_of(Same(event))
+
+
 def namers(event: Event) -> Mapping[Node, frozenset[Node]]:
     """Return the records that others name, with those others; a visibility names nobody."""
+    return _namers(Same(event))
+
+
+@lru_cache(maxsize=2)
+def _references_of(event: Same[Event]) -> tuple[Reference, ...]:
+    return tuple(references(event.value))
+
+
+@lru_cache(maxsize=2)
+def _namers(event: Same[Event]) -> Mapping[Node, frozenset[Node]]:
     found: dict[Node, set[Node]] = {}
-    for each in references(event):
+    for each in references_of(event.value):
         if each.owner and not each.says_who_sees:
             found.setdefault(each.target, set()).add(each.owner)
     return {node: frozenset(owners) for node, owners in found.items()}
