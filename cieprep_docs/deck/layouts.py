@@ -78,6 +78,8 @@ class Level:
     bullet: bool = False
     face: str = "sans"
     centred: bool = False
+    hangs: bool = False
+    """Whether punctuation may stand beyond the edge, as in decks that do not forbid it."""
 
 
 @dataclass(frozen=True, slots=True)

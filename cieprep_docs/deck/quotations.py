@@ -15,8 +15,9 @@ from cieprep_docs.deck.slides import Group, Para, Shape, Words
 from cieprep_docs.deck.words import paragraphs, plain
 
 # An ornament in the form of the language's own opening mark; the words carry their marks themselves.
-_MARKS = {"ru": "«"}
-_ELSEWHERE = "“"
+_MARKS = {"ru": nodes.Run("«", "ru-RU")}
+# English, whose mark is narrow in every font; a Chinese one would stand at the far end of its square.
+_ELSEWHERE = nodes.Run("“", "en-GB")
 _RAISED = {"«": 0.32}
 """In type sizes: these marks stand at the height of small letters, the others at that of capitals."""
 
@@ -71,8 +72,8 @@ def _mark(field: Field, box: Box, setting: Setting) -> Words:
     """Return the opening mark of words that were spoken."""
     mark = _MARKS.get(setting.lang[:2], _ELSEWHERE)
     place = _moved(field.box, setting.layouts.field("quotation", "body").box, box)
-    raised = _RAISED.get(mark, 0) * field.size(0, 1)
-    return Words("quotation", "mark", replace(place, top=place.top - raised), (Para((nodes.Run(mark, setting.lang),)),))
+    raised = _RAISED.get(mark.text, 0) * field.size(0, 1)
+    return Words("quotation", "mark", replace(place, top=place.top - raised), (Para((mark,)),))
 
 
 def _bar(field: Field, words: Box) -> Words:

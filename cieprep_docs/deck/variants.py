@@ -8,7 +8,7 @@ from itertools import chain, product
 
 from cieprep_docs.content import nodes
 from cieprep_docs.content.fields import passages
-from cieprep_docs.deck.brief import DENSE, Brief
+from cieprep_docs.deck.brief import COVERS, DENSE, Brief
 from cieprep_docs.deck.parts import Part, Text
 from cieprep_docs.deck.slides import Group, Para, Shape, Words
 from cieprep_docs.deck.words import Together, plain
@@ -24,13 +24,13 @@ def variants(brief: Brief) -> Iterator[Brief]:
     """Yield the section as it is, then as it needs less room.
 
     A dense slide keeps the first items of each list, then the first lists, fewer from one variant to the next. A
-    timeline loses its details, a quotation goes on as another one.
+    timeline loses its details, a cover its lines, a quotation goes on as another one.
     """
     yield brief
     if brief.role in DENSE:
         yield from (replace(brief, parts=body, side=side, shortened=True) for body, side in _denser(brief))
         return
-    for change in (_without_details, _halved):
+    for change in (_without_last_but_one,) if brief.role in COVERS else (_without_details, _halved):
         parts = _changed(brief.parts, change)
         while parts != brief.parts:
             brief = replace(brief, parts=parts, shortened=True)
@@ -91,6 +91,13 @@ def _lists(text: Text) -> Iterator[tuple[Together, ...]]:
 def _has_heading(group: Together) -> bool:
     """An item of several paragraphs begins with its marker."""
     return len(group) > 1 and not group[0].marker
+
+
+def _without_last_but_one(part: Part) -> Parts:
+    """Return the words of a cover without the line before the last one, which says whose copy it is."""
+    if not isinstance(part, Text) or len(part.groups) == 1:
+        return (part,)
+    return (Text((*part.groups[:-2], part.groups[-1])),)
 
 
 def _without_details(part: Part) -> Parts:

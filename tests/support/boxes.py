@@ -19,10 +19,13 @@ TOLERANCE = 2.0
 
 
 def drawn_shapes(page: Drawing, shapes: Sequence[Shape]) -> Iterator[tuple[Shape, list[tuple[str, tuple[Sign, ...]]]]]:
-    """Yield each shape of a slide with its paragraphs and their signs."""
-    found = iter(find_in_order(page, [words for shape in shapes for words in shape.paragraphs]))
+    """Yield each shape of a slide with its paragraphs and their signs; those of footers may be drawn anywhere."""
+    found = iter(find_in_order(page, [words for shape in shapes if not shape.repeated for words in shape.paragraphs]))
     for shape in shapes:
-        yield shape, [next(found) for _ in shape.paragraphs]
+        yield (
+            shape,
+            find_in_order(page, shape.paragraphs) if shape.repeated else [next(found) for _ in shape.paragraphs],
+        )
 
 
 def placed(decks: Mapping[Path, Drawing]) -> list[tuple[Path, int, Shape, list[Sign]]]:

@@ -48,6 +48,8 @@ class Shape:
     bottom: float
     grows: bool
     """A table is as high as its words make it."""
+    repeated: bool = False
+    """A footer: LibreOffice draws it with the master, before the slide itself, or at its end."""
 
 
 def part(path: Path, name: str) -> etree._Element:
@@ -98,24 +100,16 @@ def _open_or_close(element: etree._Element, fields: list[str]) -> str:
 
 
 def slide_shapes(path: Path) -> list[list[Shape]]:
-    """Return the shapes of each slide that hold words, in drawing order.
-
-    LibreOffice draws what all slides repeat (footers) together with the master, before the slide itself.
-    """
-    slides = (
-        [_shape(each) for each in sorted(slide.shapes, key=_draws_late)] for slide in Presentation(str(path)).slides
-    )
+    """Return the shapes of each slide that hold words, in drawing order."""
+    slides = ([_shape(each) for each in slide.shapes] for slide in Presentation(str(path)).slides)
     return [[shape for shape in shapes if shape.paragraphs] for shapes in slides]
-
-
-def _draws_late(shape: BaseShape) -> bool:
-    return not (shape.is_placeholder and shape.placeholder_format.type in _REPEATED)
 
 
 def _shape(shape: BaseShape) -> Shape:
     paragraphs = tuple(filter(str.strip, map(_slide_words, shape._element.iter(A_P))))  # noqa: SLF001 - lxml below python-pptx
     left, top, width, height = (Length(each or 0).pt for each in (shape.left, shape.top, shape.width, shape.height))
-    return Shape(shape.name, paragraphs, left, top, left + width, top + height, shape.has_table)
+    repeated = shape.is_placeholder and shape.placeholder_format.type in _REPEATED
+    return Shape(shape.name, paragraphs, left, top, left + width, top + height, shape.has_table, repeated)
 
 
 def _slide_words(paragraph: etree._Element) -> str:

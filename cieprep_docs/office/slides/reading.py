@@ -161,6 +161,7 @@ class StyleReader:
             bullet=bullet,
             face=self.fonts.get(typeface, typeface),
             centred=level.get("algn") == "ctr",
+            hangs=level.get("hangingPunct", "0") in {"1", "true"},
         )
 
     def _box(self, shape: Element) -> Box:

@@ -69,7 +69,7 @@ def _properties(para: Para, setting: Setting, *, first: bool) -> str:
     level = setting.field.level(para.level)
     leftwards = any(isinstance(each, nodes.Run) and runs_leftwards(each.lang) for each in para.content)
     side = _MIRRORED[setting.align] if leftwards and not level.centred else setting.align
-    tags = _placing(0 if setting.sized else para.level, side, leftwards=leftwards)
+    tags = _placing(0 if setting.sized else para.level, side, leftwards=leftwards, hangs=level.hangs)
     tags += _indents(para, setting) if level.bullet else ""
     lead = _before(level.before + setting.lead) if setting.lead and not first else ""
     marker = _marker(para) if level.bullet else ""
@@ -77,8 +77,9 @@ def _properties(para: Para, setting: Setting, *, first: bool) -> str:
 
 
 @lru_cache(maxsize=64)
-def _placing(level: int, side: str | None, *, leftwards: bool) -> str:
-    return attributes(lvl=level or None, algn=side, rtl=1 if leftwards else None)
+def _placing(level: int, side: str | None, *, leftwards: bool, hangs: bool) -> str:
+    """Return the attributes of a paragraph; punctuation that hangs would stand outside the room that was measured."""
+    return attributes(lvl=level or None, algn=side, rtl=1 if leftwards else None, hangingPunct=0 if hangs else None)
 
 
 def _indents(para: Para, setting: Setting) -> str:

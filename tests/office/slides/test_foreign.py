@@ -14,6 +14,7 @@ from cieprep_docs.deck import plan
 from cieprep_docs.errors import StyleError
 from cieprep_docs.office.package import read_package
 from cieprep_docs.office.slides import DeckStyle, check_style, load_deck_style, write_deck
+from cieprep_docs.office.xml import qualified
 from tests.support.decks import STYLE_FILE, document_of, everything, refuse_words_outside
 from tests.support.foreign import german_deck, old_deck
 
@@ -105,3 +106,13 @@ def test_a_placeholder_that_nothing_fills_is_told(tmp_path: Path) -> None:
     style = style_of(old_deck(["{{ event.titel }}"]), tmp_path)
     with pytest.raises(StyleError, match=r"nothing is called \{\{ event.titel \}\}"):
         write_deck(plan(document_of("<section><h1>T</h1><p>a</p></section>"), style.layouts), style)
+
+
+def test_punctuation_does_not_hang_over_the_edge_of_a_deck_that_allows_it(tmp_path: Path) -> None:
+    style = style_of(old_deck(), tmp_path)
+    planned = plan(document_of("<section><h1>题目</h1><p>两国专家。</p></section>", "zh-CN"), style.layouts)
+    path = tmp_path / "made.pptx"
+    path.write_bytes(write_deck(planned, style))
+    (slide,) = Presentation(str(path)).slides
+    words = [shape for shape in slide.shapes if shape.has_text_frame and "题" in shape.text_frame.text]
+    assert [shape._element.find(f".//{qualified('a:pPr')}").get("hangingPunct") for shape in words] == ["0"]  # noqa: SLF001 - lxml below python-pptx
