@@ -114,6 +114,11 @@ def test_a_translator_can_silence_one_check_with_a_reason() -> None:
         ("ru", "It ended in 2020", "Завершилось в 2020\xa0г."),
         ("zh", "He said: “yes”.", "他说：“是。”"),
         ("ru", "100% sure", "уверены на 100\xa0%"),
+        ("ru", "No.", "№"),
+        ("ru", "%(number)s KB", "%(number)s КБ"),
+        ("zh", "No.", "序号"),
+        ("ru", "Tel.", "Тел."),
+        ("zh", "Dr. and Prof.", "博士、教授"),
     ],
 )
 def test_what_each_language_writes_its_own_way_is_no_fault(language: str, source: str, words: str) -> None:

@@ -9,7 +9,8 @@ from cieprep_docs.catalogs.checks.figures import named_figures, written_figures
 from cieprep_docs.catalogs.checks.subject import HAN, HELD, Found, Subject, listed
 
 _LETTER = re.compile(r"[^\W\d_]{2,}")
-_ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,}[A-Z\d]*(?![\w-])")
+# Units of data are written in the letters of each language: KB, КБ.
+_ACRONYM = re.compile(r"(?<![\w-])(?![KMGT]B\b)[A-Z]{2,}[A-Z\d]*(?![\w-])")
 _REPEATED = re.compile(
     rf"\b([^\W\d_{HAN}]{{2,}})[ \xa0]+\1\b|([{HAN}]{{2,}})\2|([的了是在和与及将为])\3", re.IGNORECASE
 )
@@ -19,7 +20,11 @@ _ENDS = ".:?!;…"
 _END_NAMES = dict(
     zip(_ENDS, ("a full stop", "a colon", "a question mark", "an exclamation mark", "a semicolon", "…"), strict=True)
 )
-_ABBREVIATED = re.compile(r"(?:\b(?:г|гг|тыс|руб|т\. ?е|т\. ?д|т\. ?п|etc|Inc|Ltd)\.)$")
+_ABBREVIATIONS = (
+    *("г", "гг", "тыс", "руб", "тел", "стр", "с", "ч", "мин", "им", "др", r"т\. ?е", r"т\. ?д", r"т\. ?п"),
+    *("etc", "Inc", "Ltd", "Co", "No", "Nos", "p", "pp", "vol", "ed", "tel", "Mr", "Ms", "Dr", "Prof", r"[ap]\.m"),
+)
+_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\.$", re.IGNORECASE)
 _PAIRS = {"(": ")", "（": "）", "[": "]", "«": "»", "《": "》", "〈": "〉", "„": "“", "【": "】"}
 _QUOTED = re.compile(r"[“«\"„《「]")
 _BRACKET = re.compile(r"[(（\[【]")
