@@ -41,8 +41,10 @@ def test_the_public_names_are_these() -> None:
         "load_event",
         "make_deck",
         "make_mirrored_decks",
+        "make_notice",
         "make_report",
         "nodes",
+        "tell_changes",
     ]
     assert dir(cieprep_docs) == sorted(cieprep_docs.__all__)
 
