@@ -116,6 +116,7 @@ def test_a_translator_can_silence_one_check_with_a_reason() -> None:
         ("ru", "100% sure", "уверены на 100\xa0%"),
         ("ru", "No.", "№"),
         ("ru", "%(number)s KB", "%(number)s КБ"),
+        ("zh", "%(number)s KB", "%(number)s KB"),
         ("zh", "No.", "序号"),
         ("ru", "Tel.", "Тел."),
         ("zh", "Dr. and Prof.", "博士、教授"),

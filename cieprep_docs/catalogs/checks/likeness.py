@@ -9,8 +9,9 @@ from cieprep_docs.catalogs.checks.figures import named_figures, written_figures
 from cieprep_docs.catalogs.checks.subject import HAN, HELD, Found, Subject, listed
 
 _LETTER = re.compile(r"[^\W\d_]{2,}")
-# Units of data are written in the letters of each language: KB, КБ.
-_ACRONYM = re.compile(r"(?<![\w-])(?![KMGT]B\b)[A-Z]{2,}[A-Z\d]*(?![\w-])")
+_ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,}[A-Z\d]*(?![\w-])")
+_OF_DATA = {"KB", "MB", "GB", "TB"}
+"""Units that each language may write in its own letters: KB, КБ."""
 _REPEATED = re.compile(
     rf"\b([^\W\d_{HAN}]{{2,}})[ \xa0]+\1\b|([{HAN}]{{2,}})\2|([的了是在和与及将为])\3", re.IGNORECASE
 )
@@ -110,6 +111,6 @@ def check_translated(subject: Subject) -> Iterator[Found]:
 
 def check_acronyms(subject: Subject) -> Iterator[Found]:
     """CAT209: acronyms stay, unless the glossary says how they read."""
-    lost = [each for each in dict.fromkeys(_ACRONYM.findall(subject.bare_source)) if each not in subject.bare]
-    if lost:
+    acronyms = (each for each in dict.fromkeys(_ACRONYM.findall(subject.bare_source)) if each not in _OF_DATA)
+    if lost := [each for each in acronyms if each not in subject.bare]:
         yield Found("CAT209", f"lacks {listed(lost)}", "give it in glossary.csv if it has a form of its own")
