@@ -25,12 +25,13 @@ from cieprep_docs.content.nodes import (
     Timeline,
     Version,
 )
+from cieprep_docs.content.references import LANDSCAPE
 from cieprep_docs.office.word.contents import entries_of, write_contents
 from cieprep_docs.office.word.drawings import write_chart, write_picture
 from cieprep_docs.office.word.figures import write_key_figures
 from cieprep_docs.office.word.house import ReportStyle
 from cieprep_docs.office.word.landscape import is_cover, next_section, write_turned
-from cieprep_docs.office.word.outline import LANDSCAPE, walk
+from cieprep_docs.office.word.outline import walk
 from cieprep_docs.office.word.paragraphs import paragraph, write_heading, write_list, write_paragraph, write_section
 from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.people import write_people, write_quotation

@@ -21,8 +21,7 @@ from cieprep_docs.content.nodes import (
     Timeline,
     Version,
 )
-from cieprep_docs.content.references import LANDSCAPE as LANDSCAPE  # noqa: PLC0414 - the writers take it from here
-from cieprep_docs.content.references import UNNUMBERED, count_level
+from cieprep_docs.content.references import LANDSCAPE, UNNUMBERED, count_level
 from cieprep_docs.office.word.house import ReportStyle
 from cieprep_docs.office.word.numbering import Level, number_words
 from cieprep_docs.office.word.parts import heading_mark
