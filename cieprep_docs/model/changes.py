@@ -49,11 +49,11 @@ WITHOUT_NEWS = ("people", "venues")
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """One field that is no longer as it was. ``was`` or ``now`` is empty where there was or is nothing."""
+    """One field that is no longer as it was. ``before`` or ``after`` is empty where there was or is nothing."""
 
     field: str
-    was: Any
-    now: Any
+    before: Any
+    after: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ class Change:
     kind: Kind
     collection: str
     """Empty for the event itself."""
-    was: Value | None
-    now: Value | None
+    before: Value | None
+    after: Value | None
     aspects: tuple[Aspect, ...] = ()
     """What is altered, in the order in which it is told."""
     own: bool = False
@@ -73,7 +73,7 @@ class Change:
     @property
     def record(self) -> Value:
         """The record as it is, or as it last was."""
-        found = self.now or self.was
+        found = self.after or self.before
         if found is None:
             message = "a Change of nothing"
             raise ValueError(message)

@@ -12,10 +12,10 @@ from cieprep_docs.templating.view import View
 
 
 def show_changes(changes: Iterable[Change], earlier: View, view: View) -> tuple[Shown, ...]:
-    """Return the changes with ``kind``, ``collection``, ``record``, ``was``, ``now``, ``own`` and ``aspects``.
+    """Return the changes with ``kind``, ``collection``, ``record``, ``before``, ``after``, ``own`` and ``aspects``.
 
-    An aspect has ``field``, ``was`` and ``now``. What was is read from the event as it was, and said as it would be
-    now.
+    An aspect has ``field``, ``before`` and ``after``. What was is read from the event as it was, and said as it would
+    be now.
     """
     return tuple(Shown(each, partial(_read_change, earlier, view)) for each in changes)
 
@@ -26,10 +26,10 @@ def _read_change(earlier: View, view: View, change: Change, name: str) -> Any:
             return Code(getattr(change, name))
         case "own":
             return change.own
-        case "was":
-            return change.was and earlier.show(change.was)
-        case "now":
-            return change.now and view.show(change.now)
+        case "before":
+            return change.before and earlier.show(change.before)
+        case "after":
+            return change.after and view.show(change.after)
         case "aspects":
             return tuple(Shown(each, partial(_read_aspect, change, earlier, view)) for each in change.aspects)
         case "record":
@@ -41,10 +41,10 @@ def _read_aspect(change: Change, earlier: View, view: View, aspect: Aspect, name
     match name:
         case "field":
             return Code(aspect.field)
-        case "was":
-            return _value(earlier, change.was, aspect, aspect.was)
-        case "now":
-            return _value(view, change.now, aspect, aspect.now)
+        case "before":
+            return _value(earlier, change.before, aspect, aspect.before)
+        case "after":
+            return _value(view, change.after, aspect, aspect.after)
     raise AttributeError(name)
 
 

@@ -97,9 +97,9 @@ def test_of_members_only_those_who_came_and_went_are_told() -> None:
     now = event(delegations={"russia": {"head": "d003", "members": ["d002", "d003"]}})
     (change,) = find_changes(event(), now)
     head, members = change.aspects
-    assert (head.was, head.now) == ("d001", "d003")
-    assert [each.person for each in members.was] == ["d001"]
-    assert [each.person for each in members.now] == ["d003"]
+    assert (head.before, head.after) == ("d001", "d003")
+    assert [each.person for each in members.before] == ["d001"]
+    assert [each.person for each in members.after] == ["d003"]
     moved = event(delegations={"russia": {"members": ["d002", "d001"]}})
     assert told(moved) == []
 
