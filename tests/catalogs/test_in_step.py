@@ -17,19 +17,19 @@ from cieprep_docs.catalogs.domains import (
 
 CHECKOUT = Path(__file__).parents[2]
 TEMPLATES = template_domain(CHECKOUT / "templates", CHECKOUT / "locales")
-EXAMPLE = event_domain(CHECKOUT / "examples" / "ciep18")
-CATALOGS = [(domain, language) for domain in (TEMPLATES, EXAMPLE) for language in domain.languages]
+DOMAINS = (TEMPLATES, *(event_domain(CHECKOUT / "examples" / name) for name in ("ciep18", "forum")))
+CATALOGS = [(domain, language) for domain in DOMAINS for language in domain.languages]
 
 
 def name(case: object) -> str:
-    return case.name if isinstance(case, Domain) else str(case)
+    return case.project if isinstance(case, Domain) else str(case)
 
 
 def test_our_templates_speak_three_languages() -> None:
     assert set(TEMPLATES.languages) == {"zh", "en", "ru"}
 
 
-@pytest.mark.parametrize("domain", [TEMPLATES, EXAMPLE], ids=name)
+@pytest.mark.parametrize("domain", DOMAINS, ids=name)
 def test_a_catalog_template_holds_what_there_is_to_translate(domain: Domain) -> None:
     assert domain.pot.read_bytes() == extract_domain(domain), "run: cieprep-docs catalog update"
 
