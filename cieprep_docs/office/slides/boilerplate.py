@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from immutabledict import immutabledict
+
 from cieprep_docs.content import nodes
+from cieprep_docs.deck.layouts import Field
 from cieprep_docs.deck.slides import Deck, Slide
-from cieprep_docs.errors import StyleError
+from cieprep_docs.diagnostics import Diagnostic
+from cieprep_docs.errors import LayoutError, StyleError
 from cieprep_docs.office.fields import FieldedPart, Slot, label_of, read_fielded_part, unknown_fields
 from cieprep_docs.office.relationships import OFFICE_TYPE, read_relationships, relationships_name, target_name
+from cieprep_docs.office.slides.filled import fit_filled, read_rooms
 from cieprep_docs.office.slides.reading import PRESENTATION, StyleReader
 from cieprep_docs.office.xml import DECLARATION, attributes, escape, qualified
 
@@ -25,6 +30,10 @@ class Boilerplate:
 
     before: tuple[FieldedPart, ...] = ()
     after: tuple[FieldedPart, ...] = ()
+    around: tuple[FieldedPart, ...] = ()
+    """Masters and layouts that have placeholders for words."""
+    rooms: Mapping[str, Mapping[str, Field]] = immutabledict()
+    """By kept slide and number of the shape: where placeholders for words have how much room."""
 
     @property
     def parts(self) -> tuple[FieldedPart, ...]:
@@ -45,11 +54,20 @@ def read_boilerplate(reader: StyleReader) -> Boilerplate:
     ``{{ body }}`` on a slide says where the made ones go: all others are kept around it. Without it slides with
     placeholders are kept in front, the others are samples and stay behind.
     """
+    rooms = immutabledict({part: immutabledict(read_rooms(part, reader)) for part in _slides(reader)})
     slides = [_read(part, reader) for part in _slides(reader)]
+    around = tuple(part for part in (_read(name, reader) for name in _backgrounds(reader)) if part.slots)
     at = next((index for index, slide in enumerate(slides) if _says_body(slide)), None)
     if at is None:
-        return Boilerplate(tuple(slide for slide in slides if slide.slots))
-    return Boilerplate(tuple(slides[:at]), tuple(slides[at + 1 :]))
+        return Boilerplate(tuple(slide for slide in slides if slide.slots), (), around, rooms)
+    return Boilerplate(tuple(slides[:at]), tuple(slides[at + 1 :]), around, rooms)
+
+
+def _backgrounds(reader: StyleReader) -> Iterator[str]:
+    """Yield the masters and layouts."""
+    for master in reader.related(PRESENTATION, "slideMaster"):
+        yield master
+        yield from reader.related(master, "slideLayout")
 
 
 def _read(part: str, reader: StyleReader) -> FieldedPart:
@@ -59,16 +77,23 @@ def _read(part: str, reader: StyleReader) -> FieldedPart:
     return FieldedPart(part, tuple(pieces))
 
 
-def fill(parts: Iterable[FieldedPart], deck: Deck) -> dict[str, bytes]:
-    """Return kept slides with the words of a deck. Raises StyleError for placeholders that nothing fills."""
-    parts = tuple(parts)
-    faults = tuple(unknown_fields(parts, deck.labels))
+def fill(kept: Boilerplate, deck: Deck) -> dict[str, bytes]:
+    """Return kept slides, masters and layouts with the words of a deck, as large as there is room for them.
+
+    Raises StyleError for placeholders that nothing fills, LayoutError for words that fit at no size.
+    """
+    parts = (*kept.parts, *kept.around)
+    unknown = tuple(unknown_fields(parts, deck.labels))
+    if unknown:
+        raise StyleError(*unknown)
+    filled, faults = dict[str, bytes](), list[Diagnostic]()
+    for part in parts:
+        xml = part.fill(lambda slot: _runs(slot, deck.labels.get(label_of(slot.name), ())))
+        filled[part.name], found = fit_filled(part.name, xml, kept.rooms.get(part.name, {}))
+        faults += found
     if faults:
-        raise StyleError(*faults)
-    return {
-        part.name: part.fill(lambda slot: _runs(slot, deck.labels.get(label_of(slot.name), ()))).encode()
-        for part in parts
-    }
+        raise LayoutError(*faults)
+    return filled
 
 
 def highest_number(names: Iterable[str]) -> int:

@@ -43,7 +43,7 @@ def write_deck(deck: Deck, style: DeckStyle) -> bytes:
 
     Raises LayoutError where a character cannot stand in an Office file.
     """
-    parts = Parts(data=fill(style.kept.parts, deck), charts=style.taken)
+    parts = Parts(data=fill(style.kept, deck), charts=style.taken)
     slides = list(enumerate(style.kept.between(deck), style.taken + 1))
     targets = {slide.id: f"slide{number}.xml" for number, slide in slides if slide.id}
     for number, slide in slides:

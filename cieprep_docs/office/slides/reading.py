@@ -25,7 +25,8 @@ _EMU = 12700
 _LIMIT = re.compile(r"(smallest|largest) (\d+(?:\.\d+)?)")
 _INSETS = {"lIns": 7.2, "tIns": 3.6, "rIns": 7.2, "bIns": 3.6}
 _MASTER_KIND = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "": "body"}
-_FRAME = (("x", "y"), ("cx", "cy"))
+FRAME = (("x", "y"), ("cx", "cy"))
+"""The attributes of the two children of ``a:xfrm``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,10 @@ class StyleReader:
             kind = root.get("type", "")
             yield CompiledLayout(role, part, kind, Layout(role, immutabledict(fields)), immutabledict(looks))
 
+    def field(self, shape: Element) -> Field:
+        """Return the measures of a placeholder of a layout, by its name."""
+        return self._field(_attribute(shape, "p:cNvPr", "name"), shape, self._levels(shape))
+
     def _field(self, name: str, shape: Element, stated: Sequence[Element]) -> Field:
         """Return the measures of a placeholder."""
         levels = tuple(self._level(level) for level in stated)
@@ -171,7 +176,7 @@ class StyleReader:
             if frame is not None:
                 numbers = [
                     float(child.get(name, 0)) / _EMU
-                    for child, names in zip(frame, _FRAME, strict=False)
+                    for child, names in zip(frame, FRAME, strict=False)
                     for name in names
                 ]
                 return Box(*numbers)

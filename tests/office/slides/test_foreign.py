@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 from pptx import Presentation
+from pptx.util import Pt
 
 from cieprep_docs.content import nodes
 from cieprep_docs.deck import plan
-from cieprep_docs.errors import StyleError
-from cieprep_docs.office.package import read_package
+from cieprep_docs.errors import LayoutError, StyleError
+from cieprep_docs.office.package import read_package, write_package
 from cieprep_docs.office.slides import DeckStyle, check_style, load_deck_style, write_deck
 from cieprep_docs.office.xml import qualified
 from tests.support.decks import STYLE_FILE, document_of, everything, refuse_words_outside
@@ -116,3 +117,41 @@ def test_punctuation_does_not_hang_over_the_edge_of_a_deck_that_allows_it(tmp_pa
     (slide,) = Presentation(str(path)).slides
     words = [shape for shape in slide.shapes if shape.has_text_frame and "题" in shape.text_frame.text]
     assert [shape._element.find(f".//{qualified('a:pPr')}").get("hangingPunct") for shape in words] == ["0"]  # noqa: SLF001 - lxml below python-pptx
+
+
+def filled(words: str, folder: Path, *, master: bool = False) -> Path:
+    """Return a deck of other people's whose cover, or whose master, says the title of an event."""
+    data = old_deck(["{{ event.title }}"])
+    if master:
+        package = read_package(data)
+        name = "ppt/slideMasters/slideMaster1.xml"
+        said = package.read(name).replace(b"Click to edit Master title style", b"{{ event.title }}")
+        data = write_package(package, {name: said})
+    style = style_of(data, folder)
+    document = document_of("<section><h1>Made</h1><p>a</p></section>")
+    titled = replace(document, labels={**document.labels, "event-title": (nodes.Run(words, "en-GB"),)})
+    made = folder / "made.pptx"
+    made.write_bytes(write_deck(plan(titled, style.layouts), style))
+    assert not OpenXmlValidator(FileFormat.OFFICE_2019).validate(made).errors
+    return made
+
+
+@pytest.mark.parametrize(("words", "size"), [("Short", None), ("A congress on the exchange of talents " * 4, 26)])
+def test_words_in_a_kept_slide_are_set_as_large_as_they_fit(words: str, size: int | None, tmp_path: Path) -> None:
+    title = Presentation(str(filled(words, tmp_path))).slides[0].shapes.title
+    assert title is not None
+    sizes = {run.font.size for paragraph in title.text_frame.paragraphs for run in paragraph.runs}
+    assert sizes == {Pt(size) if size else None}
+
+
+def test_words_that_fit_a_kept_slide_at_no_size_are_told(tmp_path: Path) -> None:
+    with pytest.raises(LayoutError, match="DCK005") as caught:
+        filled("words without end " * 40, tmp_path)
+    assert "does not fit into 598 × 109 pt at 22 pt" in str(caught.value)
+
+
+def test_placeholders_on_masters_are_filled_too(tmp_path: Path) -> None:
+    package = read_package(filled("A congress", tmp_path, master=True).read_bytes())
+    master = package.read("ppt/slideMasters/slideMaster1.xml")
+    assert b"A congress" in master
+    assert b"{{" not in master
