@@ -25,7 +25,6 @@ from cieprep_docs.office.xml import DECLARATION, declare, quote
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PACKAGE = "application/vnd.openxmlformats-package.relationships+xml"
 ROOTS = {"header": "hdr", "footer": "ftr", "fontTable": "fonts"}
-TAB = "<w:r><w:tab/></w:r>"
 
 THEME_FACES = (
     'w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"'

@@ -38,3 +38,12 @@ def test_both_editions_of_gost_are_what_their_script_makes(tmp_path: Path) -> No
 @pytest.mark.parametrize("house", HOUSES)
 def test_every_role_has_a_style_of_its_own(house: str) -> None:
     assert load_report_style(OFFICE / house / "report.docx").diagnostics == ()
+
+
+def test_header_and_footer_reach_the_right_margin_of_a_turned_page_too() -> None:
+    header, footer = (
+        parts_of(OFFICE / "conference" / "report.docx")[f"word/{name}1.xml"] for name in ("header", "footer")
+    )
+    assert b'<w:tblW w:w="5000" w:type="pct"/>' in header
+    assert b"<w:tab/>" not in header + footer
+    assert b'<w:jc w:val="right"/>' in footer

@@ -10,8 +10,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from base import TAB, Font, House, Level, page, paragraph, references, run, save_report
+from base import Font, House, Level, page, paragraph, references, run, save_report
 from report_styles import CHARACTERS, PARAGRAPHS, TABLES
+from rows import borders, cell_margins, spacing
 
 COLOURS = {
     "dk1": "000000", "lt1": "FFFFFF", "dk2": "1B2A41", "lt2": "F3F5F7", "accent1": "0B4F6C", "accent2": "B8862D",
@@ -45,10 +46,30 @@ FONTS = (
     Font("SimSun", "宋体", "86", "roman"),
 )
 
-HEADER_RULE = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="6" w:color="6F86A6" w:themeColor="accent5"/></w:pBdr>'
+HEADER_RULE = '<w:bottom w:val="single" w:sz="4" w:space="0" w:color="6F86A6" w:themeColor="accent5"/>'
+SIDES = ((2500, 4536, "left", "{{ short-title }}"), (2500, 4536, "right", "{{ copy }}"))
+"""Parts of 5000, twips on a page that is not turned, side and words."""
+
+
+def header_cell(part: int, side: str, words: str) -> str:
+    """Return one side of the header."""
+    inner = paragraph("header", run(words), f'{spacing(0, 80)}<w:jc w:val="{side}"/>')
+    return f'<w:tc><w:tcPr><w:tcW w:w="{part}" w:type="pct"/></w:tcPr>{inner}</w:tc>'
+
+
+def header() -> str:
+    """Return a table from margin to margin, also on a turned page: a tab stands where the page is not turned."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for _, width, _, _ in SIDES)
+    cells = "".join(header_cell(part, side, words) for part, _, side, words in SIDES)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>{borders(HEADER_RULE)}<w:tblLayout w:type="fixed"/>'
+        f"{cell_margins(0, 0, 0, 0)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>"
+    )
+
+
 HEADERS = {
-    "header1": paragraph("header", run("{{ short-title }}") + TAB + run("{{ copy }}"), HEADER_RULE),
-    "footer1": paragraph("footer", TAB + run("{{ page }}")),
+    "header1": header() + paragraph("Section End"),
+    "footer1": paragraph("footer", run("{{ page }}"), '<w:jc w:val="right"/>'),
 }
 """What stands in double braces is a label of the document, filled in when a report is made."""
 
