@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
 
-from cieprep_docs.content.inlines import plain_text
 from cieprep_docs.content.measure import advances, text_width, widest_piece
 from cieprep_docs.content.nodes import Block, Inlines, Paragraph
 from cieprep_docs.office.word.outline import children_of
@@ -31,10 +30,10 @@ class Need:
         return Need(max(self.word, other.word), max(self.line, other.line))
 
 
-def need_of(lines: Sequence[Inlines], size: float, lang: str, padding: int, *, bold: bool = False) -> Need:
+def need_of(lines: Sequence[str], size: float, lang: str, padding: int, *, bold: bool = False) -> Need:
     """Return what lines of `size` points need, with `padding` twips at both sides together."""
     need = Need()
-    for text in _longest([plain_text(line) for line in lines]):
+    for text in _longest(lines):
         widths = advances(text, bold=bold, lang=lang)
         need |= Need(widest_piece(text, widths), text_width(text, 1, bold=bold, lang=lang))
     scale = size * TWIPS * _ROOM
@@ -49,9 +48,13 @@ def _longest(texts: Sequence[str]) -> set[str]:
     """
     if len(texts) <= 2 * _MEASURED:
         return set(texts)
-    words = {text: max((len(word.encode()) for word in text.split(" ")), default=0) for text in texts}
-    by_line = nlargest(_MEASURED, words, key=lambda text: len(text.encode()))
+    words = {text: max(map(_bytes, text.split(" "))) for text in dict.fromkeys(texts)}
+    by_line = nlargest(_MEASURED, words, key=_bytes)
     return {*by_line, *nlargest(_MEASURED, words, key=words.__getitem__)}
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode())
 
 
 def lines_of(blocks: Sequence[Block]) -> Iterator[Inlines]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
+from cieprep_docs.content.inlines import plain_text
 from cieprep_docs.content.measure import text_width
 from cieprep_docs.content.nodes import KeyFigure, KeyFigures, Run
 from cieprep_docs.office.word.columns import TWIPS, need_of
@@ -37,7 +38,7 @@ def _columns(figures: Sequence[KeyFigure], place: Place) -> int:
 def _width_needed(figure: KeyFigure, place: Place) -> float:
     """Return the twips that keep the number on one line and the words below it whole."""
     found = place.find("key figure noun")
-    noun = need_of([figure.noun], (found or place.style.stylesheet.normal).size, place.lang, _PADDING)
+    noun = need_of([plain_text(figure.noun)], (found or place.style.stylesheet.normal).size, place.lang, _PADDING)
     return max(_number_width(figure, place), noun.word)
 
 

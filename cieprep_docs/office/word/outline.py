@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from cieprep_docs.content.nodes import (
     Aside,
@@ -14,6 +15,7 @@ from cieprep_docs.content.nodes import (
     Heading,
     Inlines,
     List,
+    Paragraph,
     Quotation,
     Run,
     Section,
@@ -83,13 +85,16 @@ def bookmark_names(document: Document) -> Mapping[str, str]:
     return names
 
 
-def _ids(blocks: Sequence[Block]) -> Iterator[str]:
-    for block, _ in walk(blocks):
+def _ids(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
         identity = getattr(block, "id", "")
         if identity:
             yield identity
+        if isinstance(block, Paragraph):
+            continue  # most blocks are; in a long table they are thousands
         if isinstance(block, List):
             yield from (item.id for item in block.items if item.id)
+        yield from _ids(chain.from_iterable(children_of(block)))
 
 
 def contents_entries(document: Document, levels: tuple[Level, ...], depth: int) -> tuple[Entry, ...]:

@@ -181,6 +181,11 @@ def _by_font(run: Run) -> Iterator[tuple[str, str]]:
             yield piece, '<w:rFonts w:hint="eastAsia"/>' if _EITHER.search(piece) else ""
 
 
+def is_one_piece(run: Run) -> bool:
+    """Return whether the words of a run stand in one ``w:t``, without a tab or a font hint."""
+    return "\t" not in run.text and not (run.lang.startswith("zh") and _EITHER.search(run.text))
+
+
 def _roles_of(run: Run, place: Place) -> Iterator[str]:
     """Yield what is special about a run, the most telling first: one of them becomes its character style."""
     if run.mark:

@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, partial
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from operator import attrgetter
 
 from cieprep_docs.content.direction import runs_leftwards
 from cieprep_docs.content.inlines import plain_text
-from cieprep_docs.content.nodes import Block, Cell, Inlines, Row, Table, Version
+from cieprep_docs.content.nodes import Block, Cell, Paragraph, Row, Run, Table, Version
 from cieprep_docs.office.word.captions import write_caption
-from cieprep_docs.office.word.columns import Need, column_widths, lines_of, need_of
+from cieprep_docs.office.word.columns import Need, column_widths, lines_of
 from cieprep_docs.office.word.facts import write_facts
+from cieprep_docs.office.word.grid import PADDING, Slot, column_needs, place_cells
 from cieprep_docs.office.word.landscape import write_turned
 from cieprep_docs.office.word.paragraphs import bookmarked, paragraph, words
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.xml import attributes
+from cieprep_docs.office.word.runs import is_one_piece
+from cieprep_docs.office.xml import attributes, escape
 
 _ALIGN = {"start": "", "center": "center", "end": "right"}
-_PADDING = 220
-CellPlace = Callable[..., Place]
 _WHOLE_LINES = 18
 """Of a table that stays on one page, at most; wrapped lines are not counted."""
 _NAMES = 0.3
 """Of a column that says where the words of several languages stand, at most in parts of the table's width."""
 TWIPS_A_MILLIMETRE = 56.7
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A cell where it stands in the grid; a cell that spans rows has a slot in each."""
-
-    cell: Cell
-    column: int
-    begins: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +97,7 @@ def write_table(block: Table, place: Place) -> str:
     if is_facts(block):
         return caption_above(block, place) + write_facts(block, place) + after_block(place)
     slots = list(place_cells(block.rows))
-    needs = _needs(block.rows, slots, place)
+    needs = column_needs(block.rows, slots, place)
     if _is_too_wide(needs, place):
         return write_turned(place, lambda turned: _write_grid(block, slots, needs, turned))
     return _write_grid(block, slots, needs, place)
@@ -123,9 +115,9 @@ def _write_grid(block: Table, slots: Sequence[Sequence[Slot]], needs: Sequence[N
     last = len(block.rows) - 1
     kept = range(last) if _stays_whole(block.rows, place) else (*range(heads + 1), last - 1)
     look = f"{heads > 0:d}{block.rows[-1].kind == 'total':d}01"
-    inside = _places_in_cells(place)
+    cells = _Cells(place, widths)
     rows = "".join(
-        _write_row(row, line, widths, partial(inside, keep=index in kept), len(block.rows) - index)
+        _write_row(row, line, cells, index in kept, len(block.rows) - index)
         for index, (row, line) in enumerate(zip(block.rows, slots, strict=True))
     )
     frame = Frame(f"{block.role} table", widths, look, words=plain_text(block.caption))
@@ -163,71 +155,56 @@ def is_facts(block: Table) -> bool:
     )
 
 
-def place_cells(rows: Sequence[Row]) -> Iterator[list[Slot]]:
-    """Yield the slots of each row, with those that cells above reach down into."""
-    reaching: dict[int, tuple[Cell, int]] = {}
-    for row in rows:
-        line = [Slot(cell, column, begins=False) for column, (cell, _) in reaching.items()]
-        taken = {column + n for column, (cell, _) in reaching.items() for n in range(cell.colspan)}
-        reaching = {column: (cell, left - 1) for column, (cell, left) in reaching.items() if left > 1}
-        column = 0
-        for cell in row.cells:
-            while column in taken:
-                column += 1
-            line.append(Slot(cell, column))
-            if cell.rowspan > 1:
-                reaching[column] = (cell, cell.rowspan - 1)
-            column += cell.colspan
-        yield sorted(line, key=lambda slot: slot.column)
+def _write_row(row: Row, line: Sequence[Slot], cells: _Cells, keep: bool, left: int) -> str:  # noqa: FBT001 - private
+    header = row.kind == "header"
+    return table_row("".join([cells.write(slot, row, keep, left) for slot in line]), header=header)
 
 
-def _needs(rows: Sequence[Row], slots: Sequence[Sequence[Slot]], place: Place) -> list[Need]:
-    needs = [Need()] * max(slot.column + slot.cell.colspan for line in slots for slot in line)
-    found = place.find("table body")
-    size = (found or place.style.stylesheet.normal).size
-    for (column, bold, number), lines in _lines_alike(rows, slots).items():
-        need = need_of(lines, size, place.lang, _PADDING, bold=bold)
-        needs[column] |= Need(need.line, need.line) if number else need
-    return needs
+_MARK = "\ue000"
+_look_of = attrgetter("lang", "strong", "emphasis", "raised", "abbreviation", "lowered", "second")
 
 
-def _lines_alike(rows: Sequence[Row], slots: Sequence[Sequence[Slot]]) -> dict[tuple[int, bool, bool], list[Inlines]]:
-    """Return the lines of each column, bold ones apart, and numbers apart, which are never broken."""
-    alike: dict[tuple[int, bool, bool], list[Inlines]] = {}
-    for row, line in zip(rows, slots, strict=True):
-        for slot in line:
-            if slot.begins and slot.cell.colspan == 1:
-                bold = row.kind != "body" or slot.cell.header
-                number = slot.cell.align == "end" and row.kind != "header"
-                alike.setdefault((slot.column, bold, number), []).extend(lines_of(slot.cell.blocks))
-    return alike
+class _Cells:
+    """The cells of one table; a long one has thousands of them and a handful of looks.
 
+    A cell of nothing but words is written with a mould: what stands around a mark in a cell of that look.
+    """
 
-def _write_row(row: Row, line: Sequence[Slot], widths: Sequence[int], place_in: CellPlace, left: int) -> str:
-    cells = "".join(_write_cell(slot, row, widths, place_in, left) for slot in line)
-    return table_row(cells, header=row.kind == "header")
+    def __init__(self, place: Place, widths: Sequence[int]) -> None:
+        self._place = place
+        self._widths = widths
+        self._inside = cache(self._place_inside)
+        self._moulds: dict[tuple[object, ...], tuple[str, str]] = {}
 
+    def write(self, slot: Slot, row: Row, keep: bool, left: int) -> str:  # noqa: FBT001 - called for each cell
+        """Return the cell of a slot; `left` counts its row and those below."""
+        cell, column, _, run = slot
+        if run is None or cell.rowspan > 1 or not is_one_piece(run):
+            return self._write(slot, row, keep, left)
+        kind = (column, row.kind, cell.header, cell.align, cell.colspan, keep, _look_of(run))
+        around = self._moulds.get(kind)
+        if around is None:
+            around = self._moulds[kind] = self._mould(slot, row, keep, run)
+        return f"{around[0]}{escape(run.text)}{around[1]}"
 
-def _write_cell(slot: Slot, row: Row, widths: Sequence[int], place_in: CellPlace, left: int) -> str:
-    cell = slot.cell
-    width = sum(widths[slot.column : slot.column + cell.colspan])
-    span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
-    merged = "<w:vMerge/>" if not slot.begins else ""
-    if slot.begins and cell.rowspan > 1 and left > 1:
-        merged = '<w:vMerge w:val="restart"/>'
-    inside = place_in(_context(row, cell), cell.align, width - _PADDING)
-    inner = cell_content(cell.blocks if slot.begins else (), inside)
-    return table_cell(width, inner, span + merged)
+    def _mould(self, slot: Slot, row: Row, keep: bool, run: Run) -> tuple[str, str]:  # noqa: FBT001 - private
+        marked = replace(slot.cell, blocks=(Paragraph((replace(run, text=_MARK),)),))
+        before, _, after = self._write(slot._replace(cell=marked), row, keep, 1).partition(_MARK)
+        return before, after
 
+    def _write(self, slot: Slot, row: Row, keep: bool, left: int) -> str:  # noqa: FBT001 - private
+        cell = slot.cell
+        width = sum(self._widths[slot.column : slot.column + cell.colspan])
+        span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
+        merged = "<w:vMerge/>" if not slot.begins else ""
+        if slot.begins and cell.rowspan > 1 and left > 1:
+            merged = '<w:vMerge w:val="restart"/>'
+        inside = self._inside(_context(row, cell), cell.align, width - PADDING, keep)
+        inner = cell_content(cell.blocks if slot.begins else (), inside)
+        return table_cell(width, inner, span + merged)
 
-def _places_in_cells(place: Place) -> CellPlace:
-    """Return what gives the place in a cell by context, alignment, width and keep; a long table has but a few."""
-
-    @cache
-    def inside(context: str, align: str, width: int, keep: bool) -> Place:  # noqa: FBT001 - a key
-        return place.inside(context, align=_ALIGN[align], width=width, depth=0, keep=keep)
-
-    return inside
+    def _place_inside(self, context: str, align: str, width: int, keep: bool) -> Place:  # noqa: FBT001 - a key
+        return self._place.inside(context, align=_ALIGN[align], width=width, depth=0, keep=keep)
 
 
 def cell_content(blocks: Sequence[Block], place: Place) -> str:

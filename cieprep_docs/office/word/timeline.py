@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cieprep_docs.content.inlines import plain_text
 from cieprep_docs.content.nodes import Block, Paragraph, Step, Timeline
 from cieprep_docs.office.word.columns import need_of
 from cieprep_docs.office.word.paragraphs import COLUMN, paragraph, words
@@ -44,7 +45,7 @@ def _step_below(step: Step, place: Place) -> str:
 def _widths(block: Timeline, place: Place) -> list[int]:
     found = place.find("timeline when")
     size = (found or place.style.stylesheet.normal).size
-    need = need_of([step.when for step in block.steps], size, place.lang, _PADDING, bold=True)
+    need = need_of([plain_text(step.when) for step in block.steps], size, place.lang, _PADDING, bold=True)
     left = min(max(need.line, place.width * _NARROWEST, need.word), place.width * _WIDEST)
     return [round(left), place.width - round(left)]
 
