@@ -15,6 +15,7 @@ from cieprep_docs.language.transliteration import is_han, join_pinyin, read_han,
 from cieprep_docs.language.words import Phrase, Words
 from cieprep_docs.model.people import Person
 
+_PINYIN = "zh-Latn"
 _TONES = frozenset("\u0300\u0301\u0304\u030c")
 """Combining grave, acute, macron and caron; the dots of ü are no tone."""
 
@@ -22,7 +23,8 @@ _TONES = frozenset("\u0300\u0301\u0304\u030c")
 def reading_of(person: Person, language: Language) -> Phrase:
     """Return how the name reads that a person has in a language, or nothing where its letters say it.
 
-    Chinese names read in Pinyin. Stress in Russian is known only where the event file gives it.
+    Chinese names read in Pinyin, Russian ones in Latin letters where English has no form of them. Stress in Russian is
+    known only where the event file gives it.
     """
     form = person.name.get(language.key)
     if form is None:
@@ -32,15 +34,16 @@ def reading_of(person: Person, language: Language) -> Phrase:
     name = find_name(person, language)
     if person.tradition == "chinese":
         parts = (tones_of(name.family, read_surname(name.family)), tones_of(name.given, read_han(name.given)))
-        return (Words(" ".join(parts), "zh-Latn"),) if all(parts) else ()
-    latin = romanise(f"{name.given} {name.family}", "readable") if person.tradition == "russian" else ""
-    return (Words(latin, "ru-Latn"),) if name.family and latin.isascii() and language.key == "ru" else ()
+        return (Words(" ".join(parts), _PINYIN),) if all(parts) else ()
+    if person.tradition != "russian" or language.key != "ru" or "en" in person.name or not name.family:
+        return ()
+    return (Words(romanise(f"{name.given} {name.family}", "readable"), "ru-Latn"),)
 
 
 def reading_of_words(words: str) -> Phrase:
     """Return Chinese characters in Pinyin with tones, nothing for other words."""
     said = tones_of(words, read_han(words))
-    return (Words(said, "zh-Latn"),) if said else ()
+    return (Words(said, _PINYIN),) if said else ()
 
 
 @lru_cache(maxsize=4096)
