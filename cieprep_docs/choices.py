@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import Any, Literal, TypedDict
 
 from immutabledict import immutabledict
 
@@ -38,8 +38,15 @@ class DeckChoices(SharedChoices, total=False):
     mode: Mode
 
 
-class AllChoices(ReportChoices, DeckChoices, total=False):
+BuildMode = Literal["both", "notes", "mirrored"]
+"""A build of many documents also makes decks in pairs."""
+_MODES: tuple[BuildMode, ...] = ("both", "notes", "mirrored")
+
+
+class AllChoices(ReportChoices, total=False):
     """What a build of many documents takes by name; ``Choices`` says what each means."""
+
+    mode: BuildMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +63,9 @@ class Choices:
     layout: Layout = "columns"
     """How a report in several languages sets them: ``columns``, ``stacked``, with ``tables`` alone in all of them, or
     the ``proof`` for those who check the words."""
-    mode: Mode = "both"
-    """How a deck in two languages sets them: ``both`` on each slide, or the second in the ``notes``."""
+    mode: BuildMode = "both"
+    """How a deck in two languages sets them: ``both`` on each slide, or the second in the ``notes``; a build makes
+    ``mirrored`` decks, one in each language with the same slides at the same numbers."""
     fields: Mapping[str, str] = field(default_factory=immutabledict)
     """Words given for this build, by the placeholder of the house style that shows them; ``issued`` is a date."""
     comments: bool = False
@@ -90,7 +98,9 @@ def make_choices(allowed: type, given: Mapping[str, Any]) -> Choices:
         message = f"got an unexpected keyword argument {name!r}; there are {', '.join(allowed.__annotations__)}"
         raise TypeError(message)
     _refuse_unknown("CLI021", "layout", given.get("layout", "columns"), tuple(LAYOUTS))
-    _refuse_unknown("CLI032", "mode of decks", given.get("mode", "both"), tuple(MODES))
+    _refuse_unknown(
+        "CLI032", "mode of decks", given.get("mode", "both"), _MODES if allowed is AllChoices else tuple(MODES)
+    )
     read = {name: _READ.get(name, _as_is)(value) for name, value in given.items()}
     return Choices(**read)
 

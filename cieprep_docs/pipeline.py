@@ -106,9 +106,17 @@ def make_mirrored_decks(  # noqa: PLR0913 - whose document it is, each by name
     _refuse_other(kind, "pptx")
     chosen = make_choices(DeckChoices, choices)
     names = split_languages(languages, event)
-    drafts = make_drafts(event, MAKINGS[kind], names, Reader(delegation, audience), chosen)
-    refuse_untranslated(each for draft in drafts for each in draft.untranslated if strict)
-    style = _deck_style(chosen, names[0])
+    decks = lay_out_mirrored_decks(event, kind, names, Reader(delegation, audience), chosen)
+    refuse_untranslated(each for deck in decks for each in deck.draft.untranslated if strict)
+    return decks
+
+
+def lay_out_mirrored_decks(
+    event: Event, kind: DeckKind, languages: Sequence[str], reader: Reader, choices: Choices
+) -> tuple[SlideDeck, ...]:
+    """Return make_mirrored_decks' documents, from what has been chosen and checked."""
+    drafts = make_drafts(event, MAKINGS[kind], languages, reader, choices)
+    style = _deck_style(choices, languages[0])
     decks = plan_alike(pair(*(draft.tree for draft in drafts)).documents, style.layouts)
     pairs = zip(drafts, decks, strict=True)
     return tuple(SlideDeck(draft, write_deck(deck, style), deck) for draft, deck in pairs)
@@ -160,7 +168,9 @@ def draft_document(event: Event, kind: Kind, languages: Sequence[str], reader: R
 def _set_together(drafts: Sequence[Draft], making: Making, choices: Choices) -> Draft:
     if len(drafts) == 1:
         return drafts[0]
-    together = LAYOUTS[choices.layout] if making.ending == "docx" else MODES[choices.mode]
+    together = (
+        LAYOUTS[choices.layout] if making.ending == "docx" else MODES["notes" if choices.mode == "notes" else "both"]
+    )
     return join_drafts(together(pair(*(draft.tree for draft in drafts))), drafts)
 
 

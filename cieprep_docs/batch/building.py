@@ -141,6 +141,7 @@ class _Wish:
             audience=self.audience,
             kinds=self.kinds,
             languages=self.languages,
+            mirrored=self.choices.mode == "mirrored",
         )
 
 

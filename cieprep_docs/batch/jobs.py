@@ -7,7 +7,8 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from cieprep_docs.choices import Reader
 from cieprep_docs.diagnostics import Diagnostic
@@ -33,11 +34,17 @@ class Job:
     """None makes the document for the public."""
     audience: str | None = None
     """``secretariat`` where it reads the document, with all that is internal."""
+    mirrored: str = ""
+    """``zh+ru`` for one of the decks in these languages that have the same slides at the same numbers."""
 
     @property
     def file(self) -> str:
-        """The file's path under the output: ``russia/report.ru.docx``, ``secretariat/report.zh-ru.docx``."""
-        name = f"{self.kind}.{self.language.replace('+', '-')}.{MAKINGS[self.kind].ending}"
+        """The file's path under the output: ``russia/report.ru.docx``, ``secretariat/report.zh-ru.docx``.
+
+        Mirrored decks name each other: ``briefing.zh.mirrored-zh-ru.pptx``.
+        """
+        language = f"{self.language}.mirrored-{self.mirrored}" if self.mirrored else self.language
+        name = f"{self.kind}.{language.replace('+', '-')}.{MAKINGS[self.kind].ending}"
         return "/".join(each for each in (self.audience, self.delegation, name) if each)
 
     @property
@@ -51,17 +58,19 @@ class Job:
         return Reader(self.delegation, self.audience)
 
 
-def plan_jobs(
+def plan_jobs(  # noqa: PLR0913 - what may be asked for, each by name
     event: Event,
     *,
     delegations: str | Collection[str] = (),
     audience: str | None = None,
     kinds: str | Collection[str] = USUAL,
     languages: str | Collection[str] = (),
+    mirrored: bool = False,
 ) -> tuple[Job, ...]:
     """Return the documents to make: for each delegation, for each kind, each language.
 
-    Kinds may be ``pack`` or ``all``; of these, what is for one delegation is made for delegations alone. Raises
+    Kinds may be ``pack`` or ``all``; of these, what is for one delegation is made for delegations alone. Decks in
+    several languages may be ``mirrored``, one in each of them. Raises
     UsageError for every delegation, audience, kind and language that does not exist, for no kind at all, and for
     documents whose path cannot be theirs alone on every file system.
     """
@@ -79,8 +88,16 @@ def plan_jobs(
         if kind in asked and (delegation or kind in named or not MAKINGS[kind].personal)
         for language in wanted or _languages(event, delegation)
     )
-    planned = tuple(dict.fromkeys(jobs))
-    _refuse([*_impersonal(planned), *_unseen(event, planned), *_unsafe(planned), *_on_one_path(planned)])
+    planned = tuple(dict.fromkeys(chain(*map(_mirror, jobs)) if mirrored else jobs))
+    _refuse(
+        [
+            *_unmirrored(planned, mirrored=mirrored),
+            *_impersonal(planned),
+            *_unseen(event, planned),
+            *_unsafe(planned),
+            *_on_one_path(planned),
+        ]
+    )
     return planned
 
 
@@ -146,6 +163,20 @@ def _impersonal(jobs: Sequence[Job]) -> Iterator[Diagnostic]:
         yield Diagnostic("CLI024", f"a {kind} document is for one delegation", hint="name it")
 
 
+def _mirror(job: Job) -> Iterator[Job]:
+    """Yield the decks in which one in several languages is shown on as many screens; any other document as it is."""
+    if MAKINGS[job.kind].ending == "pptx" and len(job.languages) > 1:
+        yield from (replace(job, language=each, mirrored=job.language) for each in job.languages)
+    else:
+        yield job
+
+
+def _unmirrored(jobs: Sequence[Job], *, mirrored: bool) -> Iterator[Diagnostic]:
+    if mirrored and not any(job.mirrored for job in jobs):
+        hint = "ask for a deck in several languages, for example --languages zh+ru"
+        yield Diagnostic("CLI035", "there is no deck to be mirrored", hint=hint)
+
+
 def _unseen(event: Event, jobs: Sequence[Job]) -> Iterator[Diagnostic]:
     """Say which delegations are hidden from themselves; such a copy could say nothing of its reader."""
     known = audiences(event)
@@ -155,7 +186,7 @@ def _unseen(event: Event, jobs: Sequence[Job]) -> Iterator[Diagnostic]:
 
 def _unsafe(jobs: Sequence[Job]) -> Iterator[Diagnostic]:
     """Ids of an event file are safe but for the devices of Windows; an event made in Python may have any."""
-    for name in dict.fromkeys(part for job in jobs for part in job.file.split("/")[:-1]):
+    for name in dict.fromkeys(job.delegation for job in jobs if job.delegation is not None):
         if not _SAFE.fullmatch(name) or _DEVICE.fullmatch(name):
             hint = "1 to 64 letters, digits and hyphens; no dot at the end, and no device of Windows such as con"
             yield Diagnostic("BAT002", f"{name!r} cannot be the name of a folder", hint=hint)

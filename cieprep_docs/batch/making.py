@@ -23,7 +23,7 @@ from cieprep_docs.language.tags import folders_beside
 from cieprep_docs.model.audience import restrict
 from cieprep_docs.model.event import Event
 from cieprep_docs.outputs import Proposed, Report, SlideDeck
-from cieprep_docs.pipeline import draft_document, lay_out_deck, lay_out_report
+from cieprep_docs.pipeline import draft_document, lay_out_deck, lay_out_mirrored_decks, lay_out_report
 from cieprep_docs.resources import choose_style, find_style
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -75,7 +75,7 @@ class Result:
 
 def make_order(event: Event, jobs: Sequence[Job], choices: Choices, store: Store, *, force: bool = False) -> Order:
     """Return what jobs share. Raises UsageError for folders, house styles and languages that do not exist."""
-    wanted = dict.fromkeys((MAKINGS[job.kind].ending, job.languages[0]) for job in jobs)
+    wanted = dict.fromkeys((MAKINGS[job.kind].ending, _together(job)[0]) for job in jobs)
     styles = dict.fromkeys(_find_style(ending, language, choices) for ending, language in wanted)
     languages = dict.fromkeys(language for job in jobs for language in _spoken(job, event))
     order = Order(event, choices, store, tuple(languages), tuple(styles), Sources("", immutabledict()), force)
@@ -133,7 +133,12 @@ def _digest_inputs(order: Order, job: Job) -> str:
 
 def _spoken(job: Job, event: Event) -> tuple[str, ...]:
     """Return the languages whose catalogs a document needs."""
-    return (*job.languages, *(event.languages if MAKINGS[job.kind].comparing else ()))
+    return (*_together(job), *(event.languages if MAKINGS[job.kind].comparing else ()))
+
+
+def _together(job: Job) -> tuple[str, ...]:
+    """Return the languages in which a document is laid out, those of the decks that mirror it among them."""
+    return tuple(job.mirrored.split("+")) if job.mirrored else job.languages
 
 
 def _refuse_foreign(job: Job, there: str | None, known: str, *, force: bool) -> None:
@@ -148,7 +153,11 @@ def _lay_out(order: Order, job: Job) -> Report | SlideDeck:
     event, reader, choices = order.event, job.reader, order.choices
     if MAKINGS[job.kind].ending == "docx":
         return lay_out_report(event, cast("ReportKind", job.kind), job.languages, reader, choices)
-    return lay_out_deck(event, cast("DeckKind", job.kind), job.languages, reader, choices)
+    kind = cast("DeckKind", job.kind)
+    if job.mirrored:
+        decks = lay_out_mirrored_decks(event, kind, _together(job), reader, choices)
+        return decks[_together(job).index(job.language)]
+    return lay_out_deck(event, kind, job.languages, reader, choices)
 
 
 def _entry(job: Job, inputs: str, digest: str, output: Report | SlideDeck) -> Entry:

@@ -39,7 +39,10 @@ _Languages = Annotated[
     str | None,
     typer.Option(help="For example zh,en,ru, or zh+ru for documents in both; without it those of the event."),
 ]
-_Mode = Annotated[str, typer.Option(help="How a deck sets two languages: both, or the second in the notes.")]
+_Mode = Annotated[
+    str,
+    typer.Option(help="How a deck sets two languages: both, the second in the notes, or mirrored: two decks alike."),
+]
 _PageNumbers = Annotated[
     bool, typer.Option("--page-numbers", help="Put page numbers into the contents; needs LibreOffice.")
 ]
