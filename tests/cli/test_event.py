@@ -36,6 +36,18 @@ def test_every_fault_is_said_in_one_go(event: Path) -> None:
     assert [" edition: " in line or " mode: " in line for line in ended.err.splitlines()] == [True, True]
 
 
+def test_what_two_sessions_need_at_once_is_said_where_the_later_one_names_it() -> None:
+    ended = run("check", CHECKOUT / "tests" / "packs")
+    assert ended.code == 0
+    (said,) = [line for line in (ended.out + ended.err).splitlines() if "EVT044" in line]
+    line = next(
+        number
+        for number, text in enumerate((CHECKOUT / "tests/packs/event.yaml").read_text("utf-8").splitlines(), 1)
+        if text.strip() == "secret:"
+    )
+    assert f"event.yaml:{line + 4}:14 sessions.secret.venues[0]: warning: EVT044 venues.hall is needed" in said
+
+
 def test_an_event_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
     ended = run("check", tmp_path / "nothing")
     assert ended.code in {1, 2}

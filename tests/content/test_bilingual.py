@@ -155,3 +155,16 @@ def test_the_proof_names_its_columns_in_the_languages_themselves() -> None:
     assert isinstance(table, nodes.Table)
     head = [block for cell in table.rows[0].cells for block in cell.blocks if isinstance(block, nodes.Paragraph)]
     assert [plain_text(each.content) for each in head] == ["位置", "中文", "Русский"]
+
+
+def test_headings_stand_across_where_the_table_that_they_lead_to_does() -> None:
+    def version(lang: str, word: str) -> nodes.Document:
+        run = (nodes.Run(word, lang),)
+        cell = nodes.Cell((nodes.Paragraph(run),))
+        table = nodes.Table((nodes.Row((cell,) * 3),))
+        headings = (nodes.Heading(run, 1), nodes.Paragraph(run), nodes.Heading(run, 1), nodes.Heading(run, 2))
+        return nodes.Document(lang, "T", (*headings, table))
+
+    laid = LAYOUTS["columns"](pair(version("zh-CN", "字"), version("ru-RU", "слово")))
+    kinds = [type(block) for block in laid.blocks]
+    assert kinds == [nodes.Columns, *(nodes.Heading, nodes.Version) * 2, nodes.Table]

@@ -86,6 +86,12 @@ def test_short_tables_stay_whole_and_long_ones_may_go_on(show: Show) -> None:
     assert show(Table((row,) * 9)).count("keepNext") == 2 * 2
 
 
+def test_a_table_of_few_but_tall_rows_may_go_on_too(show: Show) -> None:
+    tall = Row((Cell(tuple(Paragraph(words(line)) for line in "abcd")), cell("b")))
+    assert show(Table((tall,) * 4)).count("keepNext") == 3 * 5
+    assert show(Table((tall,) * 5)).count("keepNext") == 2 * 5
+
+
 def test_words_that_lead_to_a_table_stay_with_it(show: Show) -> None:
     lead = Paragraph(words("These are:"))
     assert show(lead, Table((Row((cell("a"),)),)), lead).splitlines()[0] == "BodyText keepNext: These are:"
