@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -36,41 +36,46 @@ def report_depth(reading: Reading, root: Element) -> bool:
 
 def report_vocabulary(reading: Reading, root: Element) -> None:
     """Report every tag, attribute and value that does not belong to the vocabulary."""
+    known: dict[tuple[object, ...], tuple[Fault, ...]] = {}  # of most tags there are many alike
     for element in root.iter():
-        if element.tag in TAGS:
-            _report_attributes(reading, element)
-        else:
-            _report_tag(reading, element)
+        kind = (element.tag, *element.items())
+        faults = known.get(kind)
+        if faults is None:
+            faults = known[kind] = tuple(_faults_of(str(element.tag), attributes_of(element)))
+        for code, message, hint in faults:
+            reading.report(element, code, message, hint)
 
 
-def _report_tag(reading: Reading, element: Element) -> None:
-    tag = str(element.tag)
-    instead = INSTEAD.get(tag.lower()) or next(iter(difflib.get_close_matches(tag.lower(), TAGS, 1)), "")
-    hint = f"did you mean <{instead}>?" if instead else "the tags are " + ", ".join(sorted(TAGS))
-    reading.report(element, "MRK010", f"there is no tag <{tag}>", hint)
+Fault = tuple[str, str, str]
+"""Code, message and hint."""
 
 
-def _report_attributes(reading: Reading, element: Element) -> None:
-    tag = str(element.tag)
-    given = attributes_of(element)
-    for name in given.keys() - ATTRIBUTES.get(tag, EVERYWHERE):
-        hint = "it carries " + ", ".join(sorted(ATTRIBUTES.get(tag, EVERYWHERE)))
-        reading.report(element, "MRK014", f"<{tag}> carries no attribute {name}", hint)
+def _faults_of(tag: str, given: Mapping[str, str]) -> Iterator[Fault]:
+    if tag not in TAGS:
+        yield _unknown_tag(tag)
+        return
+    carried = ATTRIBUTES.get(tag, EVERYWHERE)
+    for name in sorted(given.keys() - carried):
+        yield "MRK014", f"<{tag}> carries no attribute {name}", "it carries " + ", ".join(sorted(carried))
     for name in REQUIRED.get(tag, ()):
         if name not in given:
-            reading.report(element, "MRK014", f"<{tag}> needs the attribute {name}")
+            yield "MRK014", f"<{tag}> needs the attribute {name}", ""
     for name, value in given.items():
-        _report_value(reading, element, name, value)
+        yield from _faults_of_value(tag, name, value)
 
 
-def _report_value(reading: Reading, element: Element, name: str, value: str) -> None:
-    tag = str(element.tag)
+def _unknown_tag(tag: str) -> Fault:
+    instead = INSTEAD.get(tag.lower()) or next(iter(difflib.get_close_matches(tag.lower(), TAGS, 1)), "")
+    hint = f"did you mean <{instead}>?" if instead else "the tags are " + ", ".join(sorted(TAGS))
+    return "MRK010", f"there is no tag <{tag}>", hint
+
+
+def _faults_of_value(tag: str, name: str, value: str) -> Iterator[Fault]:
     pattern, meaning = VALUES.get(name, (None, ""))
     if pattern and not pattern.fullmatch(value):
-        reading.report(element, "MRK015", f"{name}={value!r} on <{tag}>", meaning)
+        yield "MRK015", f"{name}={value!r} on <{tag}>", meaning
     elif name == "class" and tag in CLASSES and value not in CLASSES[tag]:
-        hint = "it may be " + " or ".join(sorted(CLASSES[tag]))
-        reading.report(element, "MRK015", f"class={value!r} on <{tag}>", hint)
+        yield "MRK015", f"class={value!r} on <{tag}>", "it may be " + " or ".join(sorted(CLASSES[tag]))
 
 
 def report_links(reading: Reading, root: Element) -> None:

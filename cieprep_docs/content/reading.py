@@ -8,7 +8,7 @@ from typing import cast
 
 from lxml.etree import _Element as Element
 
-from cieprep_docs.content.nodes import NOWHERE, Block, Origin
+from cieprep_docs.content.nodes import NOWHERE, Block, Cell, Origin
 from cieprep_docs.diagnostics import Diagnostic, Location
 
 BlockReader = Callable[["Reading", Element, str], Block | None]
@@ -24,6 +24,8 @@ class Reading:
     """How each block tag is read."""
     refers: bool = False
     """Whether a link stands for the number of its target."""
+    cells: dict[tuple[object, ...], Cell] = field(default_factory=dict)
+    """Cells of nothing but words, by all that they say: equal ones are one object, for tables repeat themselves."""
     _found: list[tuple[Element, Diagnostic]] = field(default_factory=list)
 
     def report(self, element: Element, code: str, message: str, hint: str = "") -> None:

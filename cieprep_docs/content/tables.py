@@ -14,6 +14,7 @@ from cieprep_docs.content.nodes import Cell, Inlines, Row, Table
 from cieprep_docs.content.reading import Reading, attributes_of, origin_of
 
 _KINDS: dict[str, Literal["header", "body", "total"]] = {"thead": "header", "tbody": "body", "tfoot": "total"}
+_CELLS = frozenset({"td", "th"})
 _ORDER = ("header", "body", "total")
 _ALIGN: dict[str, Literal["start", "center", "end"]] = {"number": "end", "center": "center"}
 
@@ -63,17 +64,29 @@ def table_rows(reading: Reading, element: Element) -> Iterator[tuple[Literal["he
 def _read_row(reading: Reading, kind: Literal["header", "body", "total"], element: Element, lang: str) -> Row:
     report_words(reading, element)
     lang = element.get("lang", lang)
-    return Row(tuple(_read_cell(reading, cell, lang) for cell in row_cells(reading, element)), kind, origin_of(element))
+    cells = [_read_cell(reading, cell, lang) for cell in row_cells(reading, element)]
+    return Row(tuple(cells), kind, origin_of(element))
 
 
 def row_cells(reading: Reading, element: Element) -> list[Element]:
     """Return the cells of a row; what is no cell is reported."""
-    for other in (child for child in element if child.tag not in {"td", "th"}):
+    cells = [child for child in element if child.tag in _CELLS]
+    for other in () if len(cells) == len(element) else (child for child in element if child.tag not in _CELLS):
         reading.report(other, "MRK011", f"<{other.tag}> stands in <tr>", "only <td> and <th> may stand there")
-    return [child for child in element if child.tag in {"td", "th"}]
+    return cells
 
 
 def _read_cell(reading: Reading, element: Element, lang: str) -> Cell:
+    if len(element):
+        return _read_new_cell(reading, element, lang)
+    said = (element.tag, element.text, lang, *element.items())
+    found = reading.cells.get(said)
+    if found is None:
+        found = reading.cells[said] = _read_new_cell(reading, element, lang)
+    return found
+
+
+def _read_new_cell(reading: Reading, element: Element, lang: str) -> Cell:
     attributes = attributes_of(element)
     return Cell(
         read_flow(reading, element, attributes.get("lang", lang)),
@@ -122,6 +135,9 @@ def misfits(rows: tuple[Row, ...]) -> Iterator[Misfit]:
 
 def _fill_row(covered: list[int], row: Row) -> tuple[list[int], int]:
     """Return how many rows each column stays covered after this row, and how wide the row is."""
+    if not any(covered) and all(cell.colspan == cell.rowspan == 1 for cell in row.cells):
+        width = len(row.cells)
+        return covered or [0] * width, width
     below = [max(0, rows - 1) for rows in covered]
     free = [column for column, rows in enumerate(covered) if not rows]
     spans = [cell.rowspan - 1 for cell in row.cells for _ in range(cell.colspan)]

@@ -14,7 +14,7 @@ _HAN = (
 )
 """Han characters, full-width forms and the punctuation that takes a full cell."""
 
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _BETWEEN_HAN = re.compile(f"(?<=[{_HAN}]) (?=[{_HAN}])")
 _BESIDE_HAN = re.compile(f"(?<=[{_HAN}]) (?=.)|(?<=.) (?=[{_HAN}])")
 _IS_HAN = re.compile(f"[{_HAN}]")
@@ -25,7 +25,8 @@ def collapse(text: str, lang: str) -> str:
 
     A blank at the beginning or end stays: what stands on its other side is not known here. No-break spaces are words.
     """
-    text = _BLANKS.sub(" ", text)
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text:  # asked first: most words stand on one line
+        text = _BLANKS.sub(" ", text)
     if text.isascii() or " " not in text:
         return text
     return (_BESIDE_HAN if _is_chinese(lang) else _BETWEEN_HAN).sub("", text)
