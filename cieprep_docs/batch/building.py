@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Unpack, cast
 
@@ -13,6 +14,8 @@ from immutabledict import immutabledict
 
 from cieprep_docs.batch.cluster import open_cluster
 from cieprep_docs.batch.digests import combine, digest_event, digest_folder, digest_surroundings
+from cieprep_docs.batch.further import Drawing, Further
+from cieprep_docs.batch.indexing import INDEX
 from cieprep_docs.batch.jobs import Job, plan_jobs
 from cieprep_docs.batch.making import Order, Outcome, Result, Task, make_order
 from cieprep_docs.batch.manifest import FILE, Entry, Manifest
@@ -33,13 +36,16 @@ from cieprep_docs.pipeline import refuse_untranslated
 from cieprep_docs.source import LoadedEvent, read_event
 
 _FEW = 5
+_NOTHING_DRAWN = Drawing()
 _WORTH = 8
 """A further process is worth its start from so many documents."""
 
 Watch = Callable[[int, Iterator[Result]], Iterator[Result]]
 """Passes results on as they come, told how many there will be."""
 Step = Callable[[Store, Manifest], Iterable[Entry]]
-"""Makes further files of the documents, once these stand in the store, and returns their entries."""
+"""Makes further files of the documents, once these stand in the store, and returns their entries.
+
+``latest`` of the manifest are the documents that this build was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,8 @@ class Built:
 
     entries: tuple[Entry, ...] = ()
     """Of the documents asked for that stand there, in the order of the jobs, and of what further steps made."""
+    index: tuple[Entry, ...] = ()
+    """The pages that lead to all files, the secretariat's first."""
     outcomes: Mapping[str, Outcome] = immutabledict()
     """What became of each document asked for, by its file."""
     failures: tuple[Diagnostic, ...] = ()
@@ -91,6 +99,7 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     strict: bool = False,
     force: bool = False,
     steps: Sequence[Step] = (),
+    drawing: Drawing = _NOTHING_DRAWN,
     watch: Watch = _unwatched,
     read: Callable[[Path], LoadedEvent] = read_event,
     holder: str = "",
@@ -109,6 +118,9 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     raise a CieprepError before anything is written; a fault in one document costs no other: BuildError tells of it
     when all others are written. The other choices are those of make_report and make_deck; ``steps`` make further files
     of the documents, ``watch`` sees the results pass, ``holder`` says who builds to whoever wants to build there too.
+
+    At the end come the pages that lead to all files: ``index.html`` for the secretariat, and one in the folder of each
+    delegation. ``drawing`` names the programs that draw PDFs, and first pages of them for the index.
     """
     _refuse_useless(event, out, workers)
     chosen = make_choices(AllChoices, choices)
@@ -118,8 +130,14 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     crew = _Crew(workers, scheduler)
     if strict:
         _refuse_untranslated(plan, crew)
+    further = Further(partial(_know, event, plan, read), plan.surroundings, chosen, drawing, workers, force)
     with hold(store, holder) as left_by:
-        return _build(plan, store, crew, watch, steps, left_by)
+        return _build(plan, store, crew, watch, (*steps, further), left_by)
+
+
+def _know(event: Event | str | Path, plan: _Plan, read: Callable[[Path], LoadedEvent]) -> Event:
+    """Return the event, read where it has not been read yet."""
+    return event if isinstance(event, Event) else (plan.loaded or read(Path(event))).event
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +168,8 @@ class _Plan:
     """What a build is to make, and what it need not."""
 
     request: str
+    surroundings: str
+    """Digest of all that anything in the output is made of."""
     files: tuple[str, ...]
     standing: Mapping[str, Outcome]
     """What became of the files that need not even be looked at again."""
@@ -194,25 +214,26 @@ def _folder_of(event: Path) -> Path:
 
 def _plan(event: Event | str | Path, wish: _Wish, store: Store, read: Callable[[Path], LoadedEvent]) -> _Plan:
     """Return what is to be made; where all is there and nothing has changed, the event is not even read."""
-    request = _digest_request(event, wish)
+    surroundings = _digest_surroundings(event, wish.choices)
+    request = combine(repr(wish), surroundings)
     files, standing = ((), {}) if wish.force else find_standing(store, request)
     if standing and len(standing) == len(files):
-        return _Plan(request, files, standing)
+        return _Plan(request, surroundings, files, standing)
     loaded = None if isinstance(event, Event) else read(Path(event))
     known = loaded.event if loaded else cast("Event", event)
     jobs = wish.jobs(known)
     missing = tuple(each for each in jobs if each.file not in standing)
     order = make_order(known, missing, wish.choices, store, force=wish.force)
     _refuse_unreadable(order)
-    return _Plan(request, tuple(each.file for each in jobs), standing, missing, order, loaded)
+    return _Plan(request, surroundings, tuple(each.file for each in jobs), standing, missing, order, loaded)
 
 
-def _digest_request(event: Event | str | Path, wish: _Wish) -> str:
+def _digest_surroundings(event: Event | str | Path, choices: Choices) -> str:
     """Return the digest of all that a build depends on, found without reading the event; none where there is none."""
-    asked = combine(repr(wish), digest_surroundings(wish.choices))
+    around = digest_surroundings(choices)
     if isinstance(event, Event):
-        return combine(asked, digest_event(event), digest_folder(event.folder) if event.folder else "")
-    return combine(asked, Path(event).name, digest_folder(_folder_of(Path(event))))
+        return combine(around, digest_event(event), digest_folder(event.folder) if event.folder else "")
+    return combine(around, Path(event).name, digest_folder(_folder_of(Path(event))))
 
 
 def _refuse_unreadable(order: Order) -> None:
@@ -243,13 +264,17 @@ def _build(  # noqa: PLR0913, PLR0917 - the parts of a build, each once
     record = Record(store)
     results = _make(plan, record, store, crew, watch)
     failures = _fold_failures(results)
-    further, refused = _take_steps(steps, store, record.manifest)
+    further, refused = _take_steps(steps, store, replace(record.manifest, latest=plan.files))
     outcomes = {**plan.standing, **{each.job.file: each.outcome for each in results}}
     request = "" if failures or refused else plan.request
     older, unsaved = _close(record, request, plan.files, further)
     known = record.manifest.by_file
     built = Built(
-        entries=(*(known[file] for file in plan.files if file in known), *further),
+        entries=(
+            *(known[file] for file in plan.files if file in known),
+            *(each for each in further if each.kind != INDEX),
+        ),
+        index=tuple(each for each in further if each.kind == INDEX),
         outcomes=immutabledict({file: outcomes[file] for file in plan.files}),
         failures=(*failures, *refused, *unsaved),
         older=older,

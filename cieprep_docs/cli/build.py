@@ -10,7 +10,7 @@ from typing import Annotated, Any, cast
 
 import typer
 
-from cieprep_docs.batch import BuildError, Built
+from cieprep_docs.batch import BuildError, Built, Drawing
 from cieprep_docs.batch import build as build_documents
 from cieprep_docs.choices import AllChoices
 from cieprep_docs.cli.arguments import Audience, Catalogs, EventPath, Quiet, Templates, Verbose, listed, named
@@ -24,6 +24,8 @@ from cieprep_docs.content.bilingual import Layout
 from cieprep_docs.content.slides import Mode
 from cieprep_docs.errors import CatalogError, CieprepError, UsageError
 from cieprep_docs.model.audience import SECRETARIAT
+from cieprep_docs.office.libreoffice import LibreOffice
+from cieprep_docs.office.thumbnails import Poppler
 from cieprep_docs.source import LoadedEvent
 
 _Style = Annotated[
@@ -45,6 +47,9 @@ _Mode = Annotated[
 ]
 _PageNumbers = Annotated[
     bool, typer.Option("--page-numbers", help="Put page numbers into the contents; needs LibreOffice.")
+]
+_Pdf = Annotated[
+    bool, typer.Option("--pdf", help="A PDF of each document too, and its first page in the index; needs LibreOffice.")
 ]
 _Comments = Annotated[
     bool, typer.Option("--comments", help="Comment words that are untranslated or unconfirmed, in Word.")
@@ -78,6 +83,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     mode: _Mode = "both",
     page_numbers: _PageNumbers = False,
     comments: _Comments = False,
+    pdf: _Pdf = False,
     catalogs: Catalogs = None,
     templates: Templates = None,
     jobs: _Jobs = None,
@@ -103,6 +109,7 @@ def build(  # noqa: PLR0913 - one parameter an option
             scheduler=scheduler,
             strict=strict,
             force=force,
+            drawing=_find_drawing() if pdf else Drawing(),
             watch=progress.watch,
         )
     print_built(built, output, partial(read, event), secretariat=audience == SECRETARIAT, quiet=quiet, verbose=verbose)
@@ -149,10 +156,21 @@ def _counted(error: CieprepError) -> CieprepError:
     return error
 
 
+def _find_drawing() -> Drawing:
+    """Return the programs that draw; a LibreOffice that is not there costs the PDFs alone, and is told with them."""
+    poppler = shutil.which("pdftoppm")
+    office = LibreOffice(_which_libreoffice() or Path("soffice"))
+    return Drawing(office, Poppler(Path(poppler)) if poppler else None)
+
+
+def _which_libreoffice() -> Path | None:
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return Path(found) if found else None
+
+
 def _find_libreoffice() -> Path:
-    for name in ("soffice", "libreoffice"):
-        found = shutil.which(name)
-        if found:
-            return Path(found)
+    found = _which_libreoffice()
+    if found:
+        return found
     hint = "install it, or leave page numbers to Word, which adds them when it updates the contents"
     raise UsageError.at("CLI031", "LibreOffice is not found, and page numbers need it", hint=hint)

@@ -32,6 +32,7 @@ def print_built(  # noqa: PLR0913 - what there is to tell, and to whom
         print_remark(remark)
     if not quiet:
         _print_entries(built, output, everything=verbose)
+        _print_index(built, output)
 
 
 def _findings(built: Built, read: Callable[[], LoadedEvent], *, secretariat: bool) -> tuple[Diagnostic, ...]:
@@ -77,7 +78,17 @@ def _print_entries(built: Built, output: str, *, everything: bool) -> None:
         print_table(("language", "form", "of"), [(each.language, each.words, each.source) for each in built.proposed])
 
 
+def _print_index(built: Built, output: str) -> None:
+    """Print where the page is that leads to all files."""
+    for each in built.index:
+        if each.file == "index.html":
+            print_words(f"\nAll documents, with links to them: {_place(each, output)}")
+
+
+def _place(entry: Entry, output: str) -> str:
+    return f"{output}/{entry.file}" if "://" in output else str(Path(output, entry.file))
+
+
 def _row(entry: Entry, output: str) -> tuple[str, ...]:
     warnings = sum(each.severity == "warning" for each in tellable(entry.diagnostics))
-    place = f"{output}/{entry.file}" if "://" in output else str(Path(output, entry.file))
-    return (place, str(entry.slides or ""), *map(str, (entry.untranslated, entry.proposed, warnings)))
+    return (_place(entry, output), str(entry.slides or ""), *map(str, (entry.untranslated, entry.proposed, warnings)))

@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from cieprep_docs.errors import StyleError
 from cieprep_docs.office.libreoffice_profile import write_profile
 
 _PATIENCE = 120
+_PAUSE = 0.5
 _END = b"%%EOF"
 
 
@@ -47,27 +48,30 @@ class LibreOffice:
             raise StyleError.at("OFF070", drawn.message, location=drawn.location, hint=hint)
         return drawn
 
-    def draw_all(self, documents: Sequence[Drawable]) -> tuple[bytes | Diagnostic, ...]:
+    def draw_all(
+        self, documents: Sequence[Drawable], stopped: Callable[[], bool] = lambda: False
+    ) -> tuple[bytes | Diagnostic, ...]:
         """Return each document as PDF, or what kept it from being drawn.
 
         All are drawn by one run where that works. A document at which a run ends or hangs is left out, and the others
-        are tried again; two runs without any PDF are the program's own fault.
+        are tried again; two runs without any PDF are the program's own fault. ``stopped`` is asked twice a second
+        whether to end at once.
         """
         drawn: dict[int, bytes | Diagnostic] = {}
         pending, idle = list(range(len(documents))), 0
         while pending:
-            end, made = self._run([documents[place] for place in pending])
+            end, made = self._run([documents[place] for place in pending], stopped)
             drawn |= {pending[place]: data for place, data in made.items()}
             left = [place for place in pending if place not in drawn]
             idle = 0 if made else idle + 1
-            if end == _UNSTARTED or idle == 2:  # noqa: PLR2004 - once may be the document's fault
+            if end in {_UNSTARTED, _STOPPED} or idle == 2:  # noqa: PLR2004 - once may be the document's fault
                 return tuple(drawn.get(place, self._useless(end)) for place in range(len(documents)))
             if left:
                 drawn[left[0]] = _undrawn(documents[left[0]], end)
             pending = left[1:]
         return tuple(drawn[place] for place in range(len(documents)))
 
-    def _run(self, documents: Sequence[Drawable]) -> tuple[str, dict[int, bytes]]:
+    def _run(self, documents: Sequence[Drawable], stopped: Callable[[], bool]) -> tuple[str, dict[int, bytes]]:
         """Return how a run ended, in words, and the PDFs that it made by their places."""
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
             folder = Path(name)
@@ -75,25 +79,25 @@ class LibreOffice:
             for source, each in zip(sources, documents, strict=True):
                 source.write_bytes(each.data)
             write_profile(folder / "profile")
-            end = self._watch(folder, sources)
+            end = self._watch(folder, sources, stopped)
             targets = enumerate(source.with_suffix(".pdf") for source in sources)
             pdfs = {place: target.read_bytes() for place, target in targets if target.is_file()}
             return end, {place: data for place, data in pdfs.items() if data.rstrip().endswith(_END)}
 
-    def _watch(self, folder: Path, sources: Sequence[Path]) -> str:
+    def _watch(self, folder: Path, sources: Sequence[Path], stopped: Callable[[], bool]) -> str:
         """Run until the end, or until nothing has been made for too long; return how it ended."""
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         how = (profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder)
         try:
             with _started([self.program, *how, *sources], folder) as process:
-                left, made = self.patience, 0
-                while left:
+                left, made = self.patience / _PAUSE, 0
+                while left > 0 and not stopped():
                     try:
-                        return f"ended with code {process.wait(1)}"
+                        return f"ended with code {process.wait(_PAUSE)}"
                     except subprocess.TimeoutExpired:
                         now = len(list(folder.glob("*.pdf")))
-                        left, made = (self.patience, now) if now > made else (left - 1, made)
-                return f"made nothing for {self.patience} seconds and was ended"
+                        left, made = (self.patience / _PAUSE, now) if now > made else (left - 1, made)
+                return _STOPPED if stopped() else f"made nothing for {self.patience} seconds and was ended"
         except OSError:
             return _UNSTARTED
 
@@ -103,6 +107,7 @@ class LibreOffice:
 
 
 _UNSTARTED = "could not be started"
+_STOPPED = "was stopped"
 
 
 @contextmanager

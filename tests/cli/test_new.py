@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.support.command import run
+from tests.support.command import documents_of, run
 
 
 def test_a_new_folder_is_an_event_that_builds_without_a_fault(tmp_path: Path) -> None:
@@ -12,7 +12,7 @@ def test_a_new_folder_is_an_event_that_builds_without_a_fault(tmp_path: Path) ->
     assert (checked.code, checked.err) == (0, "")
     built = run("build", folder, "-o", tmp_path / "out", "--strict", "-v")
     assert (built.code, built.err) == (0, "")
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["briefing.en.pptx", "report.en.docx"]
+    assert list(documents_of(tmp_path / "out")) == ["briefing.en.pptx", "report.en.docx"]
 
 
 def test_an_event_file_that_is_there_is_left_alone(tmp_path: Path) -> None:

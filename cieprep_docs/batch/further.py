@@ -1,0 +1,84 @@
+"""What is made of the documents of a build once they stand there: PDFs of them, and the pages that lead to all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from cieprep_docs.batch.indexing import INDEX, Indexer
+from cieprep_docs.batch.manifest import Entry, Manifest, with_entries
+from cieprep_docs.batch.pdfs import Press, find_pdfs, name_pdf
+from cieprep_docs.batch.stores import Store
+from cieprep_docs.choices import Choices
+from cieprep_docs.diagnostics import Diagnostic
+from cieprep_docs.errors import UsageError
+from cieprep_docs.model.event import Event
+from cieprep_docs.office.libreoffice import LibreOffice
+from cieprep_docs.office.thumbnails import Poppler
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The programs that draw pages; each is of use without the other."""
+
+    office: LibreOffice | None = None
+    """Without it no PDFs are made."""
+    poppler: Poppler | None = None
+    """Without it the index shows no first pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """The last step of a build."""
+
+    read: Callable[[], Event]
+    """Called only where something must be made."""
+    surroundings: str
+    """Digest of all that the pages of the index are made of besides the files that they list."""
+    choices: Choices
+    drawing: Drawing
+    workers: int
+    force: bool
+
+    def __call__(self, store: Store, manifest: Manifest) -> Iterator[Entry]:
+        """Make what is missing or out of date; yield the entries of all that stands there.
+
+        ``manifest.latest`` are the documents that the build was asked for. Raises UsageError at the end, with all
+        that could not be made.
+        """
+        faults: list[Diagnostic] = []
+        read = cache(self.read)
+        pdfs = list[Entry]()
+        for each in self._draw(read, store, manifest):
+            (pdfs if isinstance(each, Entry) else faults).append(each)  # type: ignore[arg-type] # one or the other
+        yield from pdfs
+        listed = tuple(each for each in _current(manifest, pdfs) if store.size(each.file) is not None)
+        indexer = Indexer(
+            read, self.surroundings, store, manifest, self.choices, self.drawing.poppler, self.workers, self.force
+        )
+        for each in indexer.write(listed):
+            if isinstance(each, Entry):
+                yield each
+            else:
+                faults.append(each)
+        if faults:
+            raise UsageError(*dict.fromkeys(faults))
+
+    def _draw(self, read: Callable[[], Event], store: Store, manifest: Manifest) -> Iterator[Entry | Diagnostic]:
+        store.sweep([name_pdf(each) for each in manifest.latest] + [each.file for each in manifest.entries])
+        kept = () if self.force else tuple(find_pdfs(store, manifest))
+        yield from kept
+        if self.drawing.office:
+            press = Press(read, store, manifest, self.drawing.office, self.workers, self.force)
+            yield from press.draw({each.file for each in kept})
+
+
+def _current(manifest: Manifest, pdfs: list[Entry]) -> Iterator[Entry]:
+    """Yield the documents, and of the PDFs those that show them as they are."""
+    documents = Manifest(tuple(each for each in manifest.entries if not _is_further(each)))
+    yield from with_entries(documents, pdfs).entries
+
+
+def _is_further(entry: Entry) -> bool:
+    return entry.kind == INDEX or entry.file.endswith(".pdf")
