@@ -31,7 +31,7 @@ from cieprep_docs.office.word import (
     write_report,
 )
 from cieprep_docs.outputs import Draft, Report, SlideDeck
-from cieprep_docs.resources import choose_style, find_style
+from cieprep_docs.resources import choose_style, find_style, notes_on_style
 
 
 def make_report(  # noqa: PLR0913 - whose document it is, each by name
@@ -226,7 +226,8 @@ def lay_out_deck(  # noqa: PLR0913, PLR0917 - what a deck is made of, each once
 ) -> SlideDeck:
     """Return make_deck's document, from what has been chosen and checked."""
     draft = draft_document(event, kind, languages, reader, choices)
-    draft = replace(draft, tree=with_sections(draft.tree, sections))
+    found = (*draft.diagnostics, *notes_on_style(choices.style, languages[0]))
+    draft = replace(draft, tree=with_sections(draft.tree, sections), diagnostics=found)
     style = _deck_style(choices, languages[0])
     deck = plan(draft.tree, style.layouts)
     return SlideDeck(draft, write_deck(deck, style), deck)

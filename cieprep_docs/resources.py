@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Literal
 
+from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.errors import UsageError
 
 OFFICIAL = {"zh": "gb-t-9704", "ru": "gost-r-7.0.97"}
@@ -44,6 +45,15 @@ def choose_style(style: str, language: str, kind: str = "report") -> str:
     if _EACH.fullmatch(style):
         chosen = dict(pair.split("=", 1) for pair in style.split(",")).get(language, _USUAL)
     return _USUAL if kind != "report" and chosen in _FOR_PAPERS else chosen
+
+
+def notes_on_style(style: str, language: str) -> tuple[Diagnostic, ...]:
+    """Return a note where a deck is not made in the house style that is asked for by name."""
+    asked, taken = (choose_style(style, language, kind) for kind in ("report", "briefing"))
+    if asked == taken or style == "official":
+        return ()
+    message = f"decks are made in {taken}: {asked} is a style for papers and says nothing of slides"
+    return (Diagnostic("RES004", message, severity="note"),)
 
 
 def find_style(style: str | Path, file: str, templates: Path | None = None) -> Path:

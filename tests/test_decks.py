@@ -105,3 +105,10 @@ def test_style_check_says_what_serves_each_kind_of_slide(tmp_path: Path) -> None
     ended = run("style", "check", str(path), cwd=tmp_path)
     assert ended.code == 0
     assert "Zwei Inhalte" in ended.out
+
+
+def test_a_style_for_papers_is_told_where_a_deck_is_made_in_another() -> None:
+    (note,) = [each for each in make_deck(EVENT, "zh", style="gb-t-9704").diagnostics if each.code == "RES004"]
+    assert note.severity == "note"
+    assert "conference" in note.message
+    assert not [each for each in make_deck(EVENT, "zh", style="official").diagnostics if each.code == "RES004"]
