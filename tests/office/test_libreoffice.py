@@ -21,7 +21,7 @@ from tests.support.drawing import what_is_missing
 # A program that goes wrong as LibreOffice can: each document says what it does to it.
 BEHAVIOUR = """#!/bin/sh
 [ "$1" = "-env:UserInstallation=file://$PWD/profile" ] && [ -f profile/user/registrymodifications.xcu ] || exit 9
-shift 6
+shift 7
 for file in "$@"; do
     case $(cat "$file") in
     fine) printf '%%PDF-1.6 of %s\\n%%%%EOF\\n' "$(basename "$file")" > "${file%.*}.pdf" ;;
