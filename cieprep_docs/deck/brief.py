@@ -9,14 +9,18 @@ from typing import TypeGuard
 from cieprep_docs.content import nodes
 from cieprep_docs.deck.cards import SORTS
 from cieprep_docs.deck.layouts import Layouts
-from cieprep_docs.deck.parts import Cards, Part, TablePart, Text, count_pieces, cut_all, read_parts
+from cieprep_docs.deck.parts import Cards, Part, TablePart, Text, balance, count_pieces, cut_all, read_parts
 from cieprep_docs.deck.slides import Para
+from cieprep_docs.deck.words import plain
 
 COVERS = frozenset({"title", "section", "closing"})
 """Roles whose layouts hold words only, each kind of paragraph in a field of its own."""
 
 DENSE = frozenset({"one-pager"})
 """Roles whose sections are never split: what has no room is left out."""
+
+_LINE, _OTHER = 30.0, 300.0
+"""In letters: what the end of a paragraph takes, and all that is no text."""
 
 AGENDA = "agenda"
 """Role of the slide that names the others, and of the list on it."""
@@ -78,8 +82,16 @@ def _brief(section: nodes.Section, agenda: nodes.List, layouts: Layouts) -> Brie
 def _halves(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     """Return what stands in two columns where the section does not say what stands beside."""
     count = sum(map(count_pieces, parts))
-    half = -(-count // 2)
+    if count <= 1:
+        return parts, ()
+    (_, half), _ = balance([_length(cut_all(parts, index, index + 1)) for index in range(count)], 2)
     return cut_all(parts, 0, half), cut_all(parts, half, count)
+
+
+def _length(parts: tuple[Part, ...]) -> float:
+    """Return how much there is to read in a piece, in letters."""
+    texts = (part for part in parts if isinstance(part, Text))
+    return sum(_LINE + len(plain(para.content)) for text in texts for group in text.groups for para in group) or _OTHER
 
 
 def _is_title(block: nodes.Block) -> TypeGuard[nodes.Heading]:

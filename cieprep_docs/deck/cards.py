@@ -77,7 +77,7 @@ class Sort:
 SORTS: Mapping[str, Sort] = {
     "cities": Sort("cities", "city", "rule", 3, 8),
     "fields": Sort("cities", "field", "", 3, 5),
-    "cards": Sort("cards", "card", "rule", 2, 3),
+    "cards": Sort("cards", "card", "rule", 1, 3),
 }
 """The sorts of cards by the role of the list."""
 
@@ -112,7 +112,7 @@ def place_items(text: Text, box: Box, setting: Setting) -> tuple[Shape, ...] | N
     """Return a few short items on cards side by side, or None where they are no such items or take too much room."""
     fields = setting.layouts.by_role[setting.role].fields
     short = all(group[0].marker == "bullet" and not any(para.level for para in group) for group in text.groups)
-    if not short or not 1 < len(text.groups) <= _MOST_ITEMS or not {"card", "rule"} <= fields.keys():
+    if not short or not 1 <= len(text.groups) <= _MOST_ITEMS or not {"card", "rule"} <= fields.keys():
         return None
     texts = [flatten(group) for group in text.groups]
     columns = 2 if len(texts) == _MOST_ITEMS else len(texts)
@@ -184,9 +184,9 @@ def _row_heights(needed: Sequence[float], columns: int, room: float, pattern: fl
 
 
 def _figure_columns(count: int) -> Iterator[int]:
-    """Yield one row of at most four, then two rows; fewer than three figures stand on cards of a third."""
+    """Yield one row of at most four, then two rows; a single figure has the whole width."""
     if count <= _FIGURES_IN_ROW:
-        yield max(count, 3)
+        yield count
     yield max(math.ceil(count / 2), 2)
 
 

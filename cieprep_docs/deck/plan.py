@@ -94,6 +94,7 @@ def _titled(draft: Draft, title: nodes.Inlines, layouts: Layouts) -> Slide | Dia
         (words, *draft.shapes),
         (*section.notes, *draft.left_out),
         section.id if draft.first else "",
+        draft.anchors,
         section.origin,
         decisions,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cieprep_docs.content import nodes
+from cieprep_docs.deck.anchors import anchors_on
 from cieprep_docs.deck.attempts import Ranges, Version, attempts_at
 from cieprep_docs.deck.brief import Brief
 from cieprep_docs.deck.complaints import no_room, no_title
@@ -42,6 +43,8 @@ class Draft:
     decisions: tuple[str, ...]
     left_out: tuple[nodes.Paragraph, ...] = ()
     """Words for which there is no room: they are spoken."""
+    anchors: tuple[str, ...] = ()
+    """Ids of what stands on the slide."""
 
 
 def plan_section(versions: Sequence[Version]) -> list[list[Draft]] | Diagnostic:
@@ -112,8 +115,9 @@ def _drafts(brief: Brief, named: Shapes, slides: Sequence[Shapes], step: int) ->
     decisions += (f"split into {len(slides)}",) if len(slides) > 1 else ()
     lost = tuple(left_out(brief, slides)) if brief.shortened else ()
     decisions += (f"left to the notes: {len(lost)}",) if lost else ()
-    for index, shapes in enumerate(slides):
-        yield Draft(brief, (*named, *shapes), index == 0, decisions, lost if index == 0 else ())
+    anchors = anchors_on(brief.section, slides)
+    for index, (shapes, ids) in enumerate(zip(slides, anchors, strict=True)):
+        yield Draft(brief, (*named, *shapes), index == 0, decisions, lost if index == 0 else (), ids)
 
 
 def _arrange(brief: Brief, pieces: tuple[int, int], setting: Setting) -> Shapes | None:

@@ -32,7 +32,7 @@ def settle(shapes: Shapes, parts: Sequence[Part], room: Box, setting: Setting) -
             return _dropped(cards, room) if cards else tuple(_aired(each, room.height - used) for each in shapes)
         case [TablePart()]:
             return tuple(_stretched(each, room.height / used) for each in shapes)
-    centred = Cards | nodes.KeyFigures | nodes.Timeline | nodes.Quotation | nodes.People | Text
+    centred = Cards | nodes.KeyFigures | nodes.Quotation | nodes.People | Text
     return _dropped(shapes, room) if all(isinstance(part, centred) for part in parts) else shapes
 
 

@@ -109,6 +109,8 @@ class Slide:
     shapes: tuple[Shape, ...]
     notes: tuple[nodes.Block, ...] = ()
     id: str = ""
+    anchors: tuple[str, ...] = ()
+    """Ids of what stands on it besides: links to an item lead to its slide."""
     origin: nodes.Origin = nodes.NOWHERE
     decisions: tuple[str, ...] = ()
     """What the plan did beyond placing: sizes stepped down, parts of a split."""

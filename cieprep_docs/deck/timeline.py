@@ -14,6 +14,8 @@ from cieprep_docs.deck.words import paragraphs, plain
 
 _MOST_STEPS = 6
 _FEWEST_COLUMNS = 3
+_DROP = 36.0
+"""Points above the highest dates that the house style has room for."""
 
 Texts = tuple[tuple[Para, ...], ...]
 
@@ -31,9 +33,18 @@ def place_timeline(timeline: nodes.Timeline, box: Box, setting: Setting) -> tupl
     below = _highest(words, what, columns[0].width, setting)
     if above is None or below is None:
         return None
+    if len(columns) > _FEWEST_COLUMNS and above > when.box.height:
+        return None
+    columns = tuple(_lowered(each, box.height - above - below, when.box.height - above) for each in columns)
     shapes = _draw(dates, words, columns, (above, below), setting)
-    whole = Box(box.left, box.top, box.width, bottom(shapes) - box.top)
-    return (Group(shapes, whole, _alt(timeline)),) if whole.height <= box.height else None
+    top = columns[0].top
+    whole = Box(box.left, top, box.width, bottom(shapes) - top)
+    return (Group(shapes, whole, _alt(timeline)),) if whole.bottom <= box.bottom else None
+
+
+def _lowered(column: Box, left: float, least: float) -> Box:
+    """Return a column that begins lower, so that the rule stands at one height on all slides that have room for it."""
+    return column.below(max(min(max(least, 0.0) + _DROP, left - _DROP), 0.0))
 
 
 def _draw(

@@ -8,9 +8,10 @@ from itertools import chain, product
 
 from cieprep_docs.content import nodes
 from cieprep_docs.content.fields import passages
+from cieprep_docs.deck.anchors import same, words_on
 from cieprep_docs.deck.brief import COVERS, DENSE, Brief
 from cieprep_docs.deck.parts import Part, Text
-from cieprep_docs.deck.slides import Group, Para, Shape, Words
+from cieprep_docs.deck.slides import Shape
 from cieprep_docs.deck.words import Together, plain
 
 Parts = tuple[Part, ...]
@@ -122,22 +123,10 @@ def _halved(part: Part) -> Parts:
 
 def left_out(brief: Brief, slides: Iterable[Iterable[Shape]]) -> Iterator[nodes.Paragraph]:
     """Yield the words of a section that stand on none of its slides and are not spoken either."""
-    shown = (plain(para.content) for shapes in slides for shape in shapes for para in _paras(shape))
+    shown = (words for shapes in slides for words in words_on(shapes))
     spoken = (passage.text for passage in passages(brief.section.notes))
-    known = {_same(words) for words in (plain(brief.title), *shown, *spoken)}
+    known = {same(words) for words in (plain(brief.title), *shown, *spoken)}
     own = tuple(block for block in brief.section.blocks if not isinstance(block, nodes.Section))
     for passage in passages(own, brief.section.origin):
-        if not isinstance(passage.words, str) and passage.words and _same(plain(passage.words)) not in known:
+        if not isinstance(passage.words, str) and passage.words and same(plain(passage.words)) not in known:
             yield nodes.Paragraph(passage.words, origin=passage.origin)
-
-
-def _same(words: str) -> str:
-    """Return words as they compare: numbers on cards have other blanks."""
-    return " ".join(words.split())
-
-
-def _paras(shape: Shape) -> Iterator[Para]:
-    if isinstance(shape, Words):
-        yield from shape.paras
-    elif isinstance(shape, Group):
-        yield from chain(*map(_paras, shape.shapes))

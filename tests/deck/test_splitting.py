@@ -10,7 +10,7 @@ from cieprep_docs.deck.parts import balance
 from cieprep_docs.deck.slides import TablePlace, Words
 from cieprep_docs.deck.words import paragraphs, plain
 from cieprep_docs.errors import LayoutError
-from tests.support.decks import items, plan_of, refuse_words_outside, slide_of, words_on
+from tests.support.decks import items, plan_of, refuse_words_outside, shapes_of, slide_of, words_on
 
 LANGUAGES = {
     "en-GB": "The conference brought experts of both countries together ",
@@ -186,3 +186,29 @@ def test_a_long_quotation_goes_on_on_the_next_slide_with_its_speaker() -> None:
     assert [each for slide in deck.slides for each in words_on(slide)] == [
         *words[:4], "Делегат 012", *words[4:], "Делегат 012"
     ]  # fmt: skip
+
+
+def test_a_link_to_an_item_leads_to_the_slide_where_it_went() -> None:
+    listed = "".join(f'<li id="item-{n}">{sentence("en-GB", n, 4)}</li>' for n in range(12))
+    deck = plan_of(slide_of(f"<ol>{listed}</ol>"))
+    assert len(deck.slides) > 1
+    assert [anchor for slide in deck.slides for anchor in slide.anchors] == [f"item-{n}" for n in range(12)]
+    assert [len(slide.anchors) for slide in deck.slides] == [len(words_on(slide)) for slide in deck.slides]
+
+
+def test_the_rule_of_a_timeline_stands_at_one_height_on_all_its_slides() -> None:
+    step = '<li><p class="when">{0} May 2020 {1}</p><p>Opening</p>{2}</li>'
+    steps = "".join(
+        step.format(n, "from nine to eleven" * (n % 3), "<p>Great Hall</p>" * (n % 4)) for n in range(1, 12)
+    )
+    deck = plan_of(slide_of(f'<ol class="timeline">{steps}</ol>'))
+    rules = [shape for slide in deck.slides for shape in shapes_of(slide) if isinstance(shape, Words)]
+    assert len(deck.slides) > 1
+    assert len({shape.box.top for shape in rules if shape.field == "rule"}) == 1
+
+
+def test_two_columns_are_about_equally_long() -> None:
+    words = [sentence("en-GB", n, length) for n, length in enumerate((6, 1, 1, 1, 1, 1))]
+    (slide,) = plan_of(slide_of(items(*words), role="two-columns")).slides
+    body, side = (shape for shape in slide.shapes[1:] if isinstance(shape, Words))
+    assert (len(body.paras), len(side.paras)) == (1, 5)

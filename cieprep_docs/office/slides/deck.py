@@ -45,7 +45,9 @@ def write_deck(deck: Deck, style: DeckStyle) -> bytes:
     """
     parts = Parts(data=fill(style.kept, deck), charts=style.taken)
     slides = list(enumerate(style.kept.between(deck), style.taken + 1))
-    targets = {slide.id: f"slide{number}.xml" for number, slide in slides if slide.id}
+    targets = {
+        anchor: f"slide{number}.xml" for number, slide in slides for anchor in (slide.id, *slide.anchors) if anchor
+    }
     for number, slide in slides:
         _add_slide(number, slide, Page(style, deck.lang, deck.images, targets, parts), deck)
     _add_presentation(deck.title, slides, style, parts)

@@ -222,7 +222,7 @@ LAYOUTS = (
             BODY,
             Field("rule", (43.2, 200, WIDTH, 2), fill=PRIMARY),
             Field("dot", (43.2, 193, 16, 16), fill=GOLD, shape="ellipse"),
-            Field("when", (43.2, 118, 200, 66), (Level(20, PRIMARY, bold=True),), anchor="b", smallest=16, largest=22),
+            Field("when", (43.2, 112, 200, 72), (Level(20, PRIMARY, bold=True),), anchor="b", smallest=16, largest=22),
             Field(
                 "what",
                 (43.2, 226, 200, 262),
