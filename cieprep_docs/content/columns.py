@@ -52,11 +52,14 @@ class Beside:
         return tuple(block for in_rows, group in groups for block in self._gather(list(group), in_rows=in_rows))
 
     def _lead(self, laid: Sequence[Any]) -> list[Any]:
-        """Return what was laid, with headings across where what they lead to is: a page may end between two tables."""
+        """Return what was laid, with headings across where the table that they lead to is.
+
+        LibreOffice ends a page between two tables. Numbers stand in columns, for they go on in each language.
+        """
         found: list[Sequence[Any]] = []
         across = False
         for each in reversed(laid):
-            leads = across and isinstance(each, tuple) and isinstance(each[0][0], Heading)
+            leads = across and isinstance(each, tuple) and _is_plain_heading(each[0][0])
             found.append(tuple(Stack(self.langs).apart(tuple(block for (block,) in each))) if leads else (each,))
             across = leads or isinstance(each, Table)
         return [each for group in reversed(found) for each in group]
@@ -100,6 +103,10 @@ class Beside:
             for cell in row.cells
         ]
         return replace(rows[0], cells=tuple(cells))
+
+
+def _is_plain_heading(block: Block) -> bool:
+    return isinstance(block, Heading) and not block.numbered
 
 
 def _single(row: tuple[Block, ...]) -> Iterator[RowOf]:

@@ -157,14 +157,16 @@ def test_the_proof_names_its_columns_in_the_languages_themselves() -> None:
     assert [plain_text(each.content) for each in head] == ["位置", "中文", "Русский"]
 
 
-def test_headings_stand_across_where_the_table_that_they_lead_to_does() -> None:
+@pytest.mark.parametrize("numbered", [False, True])
+def test_headings_without_numbers_stand_across_where_the_table_that_they_lead_to_does(*, numbered: bool) -> None:
     def version(lang: str, word: str) -> nodes.Document:
         run = (nodes.Run(word, lang),)
         cell = nodes.Cell((nodes.Paragraph(run),))
         table = nodes.Table((nodes.Row((cell,) * 3),))
-        headings = (nodes.Heading(run, 1), nodes.Paragraph(run), nodes.Heading(run, 1), nodes.Heading(run, 2))
-        return nodes.Document(lang, "T", (*headings, table))
+        first, second = (nodes.Heading(run, level, numbered=numbered) for level in (1, 2))
+        return nodes.Document(lang, "T", (first, nodes.Paragraph(run), first, second, table))
 
     laid = LAYOUTS["columns"](pair(version("zh-CN", "字"), version("ru-RU", "слово")))
     kinds = [type(block) for block in laid.blocks]
-    assert kinds == [nodes.Columns, *(nodes.Heading, nodes.Version) * 2, nodes.Table]
+    across = () if numbered else (nodes.Heading, nodes.Version)
+    assert kinds == [nodes.Columns, *across * 2, nodes.Table]
