@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
 
-from cieprep_docs.content.measure import advances, text_width, widest_piece
+from cieprep_docs.content.measure import advances, widest_piece
 from cieprep_docs.content.nodes import Block, Inlines, Paragraph
 from cieprep_docs.office.word.outline import children_of
 
@@ -35,7 +35,7 @@ def need_of(lines: Sequence[str], size: float, lang: str, padding: int, *, bold:
     need = Need()
     for text in _longest(lines):
         widths = advances(text, bold=bold, lang=lang)
-        need |= Need(widest_piece(text, widths), text_width(text, 1, bold=bold, lang=lang))
+        need |= Need(widest_piece(text, widths), sum(widths))
     scale = size * TWIPS * _ROOM
     return Need(need.word * scale + padding, need.line * scale + padding)
 

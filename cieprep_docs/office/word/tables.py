@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 
 from cieprep_docs.content.direction import runs_leftwards
@@ -13,14 +13,16 @@ from cieprep_docs.content.nodes import Block, Cell, Paragraph, Row, Run, Table, 
 from cieprep_docs.office.word.captions import write_caption
 from cieprep_docs.office.word.columns import Need, column_widths, lines_of
 from cieprep_docs.office.word.facts import write_facts
-from cieprep_docs.office.word.grid import PADDING, Slot, column_needs, place_cells
+from cieprep_docs.office.word.grid import PADDING, Line, column_needs, place_rows
 from cieprep_docs.office.word.landscape import write_turned
 from cieprep_docs.office.word.paragraphs import bookmarked, paragraph, words
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.word.runs import is_one_piece
 from cieprep_docs.office.xml import attributes, escape
 
 _ALIGN = {"start": "", "center": "center", "end": "right"}
+_CONTEXTS = {"header": "table header", "total": "table total"}
+_MARK = "\ue000"
+_traits_of = attrgetter("lang", "strong", "emphasis", "raised", "abbreviation", "lowered", "second")
 _WHOLE_LINES = 18
 """Of a table that stays on one page, at most; wrapped lines are not counted."""
 _NAMES = 0.3
@@ -96,11 +98,11 @@ def write_table(block: Table, place: Place) -> str:
     """
     if is_facts(block):
         return caption_above(block, place) + write_facts(block, place) + after_block(place)
-    slots = list(place_cells(block.rows))
-    needs = column_needs(block.rows, slots, place)
+    lines = list(place_rows(block.rows))
+    needs = column_needs(lines, place)
     if _is_too_wide(needs, place):
-        return write_turned(place, lambda turned: _write_grid(block, slots, needs, turned))
-    return _write_grid(block, slots, needs, place)
+        return write_turned(place, lambda turned: _write_grid(block, lines, needs, turned))
+    return _write_grid(block, lines, needs, place)
 
 
 def _is_too_wide(needs: Sequence[Need], place: Place) -> bool:
@@ -109,17 +111,14 @@ def _is_too_wide(needs: Sequence[Need], place: Place) -> bool:
     return in_text and sum(need.word for need in needs) > place.width
 
 
-def _write_grid(block: Table, slots: Sequence[Sequence[Slot]], needs: Sequence[Need], place: Place) -> str:
+def _write_grid(block: Table, lines: Sequence[Line], needs: Sequence[Need], place: Place) -> str:
     widths = _widths(needs, block.sides, place.width)
     heads = sum(row.kind == "header" for row in block.rows)
     last = len(block.rows) - 1
     kept = range(last) if _stays_whole(block.rows, place) else (*range(heads + 1), last - 1)
     look = f"{heads > 0:d}{block.rows[-1].kind == 'total':d}01"
-    cells = _Cells(place, widths)
-    rows = "".join(
-        _write_row(row, line, cells, index in kept, len(block.rows) - index)
-        for index, (row, line) in enumerate(zip(block.rows, slots, strict=True))
-    )
+    cells = cache(partial(_Cells, place, widths))
+    rows = "".join([cells(line.row.kind, index in kept).write(line, last - index) for index, line in enumerate(lines)])
     frame = Frame(f"{block.role} table", widths, look, words=plain_text(block.caption))
     return caption_above(block, place) + frame_table(place, frame, rows) + after_block(place)
 
@@ -155,67 +154,61 @@ def is_facts(block: Table) -> bool:
     )
 
 
-def _write_row(row: Row, line: Sequence[Slot], cells: _Cells, keep: bool, left: int) -> str:  # noqa: FBT001 - private
-    header = row.kind == "header"
-    return table_row("".join([cells.write(slot, row, keep, left) for slot in line]), header=header)
-
-
-_MARK = "\ue000"
-_look_of = attrgetter("lang", "strong", "emphasis", "raised", "abbreviation", "lowered", "second")
-
-
 class _Cells:
-    """The cells of one table; a long one has thousands of them and a handful of looks.
+    """The cells of all rows of one kind; a long table has thousands of them and a handful of looks.
 
     A cell of nothing but words is written with a mould: what stands around a mark in a cell of that look.
     """
 
-    def __init__(self, place: Place, widths: Sequence[int]) -> None:
-        self._place = place
+    def __init__(self, place: Place, widths: Sequence[int], kind: str, keep: bool) -> None:  # noqa: FBT001 - a key
+        self._place = place.inside("", depth=0, keep=keep)
         self._widths = widths
-        self._inside = cache(self._place_inside)
+        self._kind = kind
         self._moulds: dict[tuple[object, ...], tuple[str, str]] = {}
+        self._written: dict[tuple[int, int], str] = {}
+        """Cells of words by identity and column: equal cells that were read from one template are one object."""
 
-    def write(self, slot: Slot, row: Row, keep: bool, left: int) -> str:  # noqa: FBT001 - called for each cell
-        """Return the cell of a slot; `left` counts its row and those below."""
-        cell, column, _, run = slot
-        if run is None or cell.rowspan > 1 or not is_one_piece(run):
-            return self._write(slot, row, keep, left)
-        kind = (column, row.kind, cell.header, cell.align, cell.colspan, keep, _look_of(run))
-        around = self._moulds.get(kind)
+    def write(self, line: Line, below: int) -> str:
+        """Return a row above so many others."""
+        cells = [
+            self._write_words(cell, column, run) if run else self._write(cell, column, below)
+            for cell, column, run in zip(line.row.cells, line.columns, line.words, strict=True)
+        ]
+        if line.reached:
+            placed = dict(zip(line.columns, cells, strict=True))
+            placed |= {column: self._write_reached(cell, column) for column, cell in line.reached}
+            cells = [placed[column] for column in sorted(placed)]
+        return table_row("".join(cells), header=self._kind == "header")
+
+    def _write_words(self, cell: Cell, column: int, run: Run) -> str:
+        known = self._written.get((id(cell), column))
+        if known is not None:
+            return known
+        look = (column, cell.header, cell.align, cell.colspan, _traits_of(run))
+        around = self._moulds.get(look)
         if around is None:
-            around = self._moulds[kind] = self._mould(slot, row, keep, run)
-        return f"{around[0]}{escape(run.text)}{around[1]}"
+            marked = replace(cell, blocks=(Paragraph((replace(run, text=_MARK),)),))
+            before, _, after = self._write(marked, column, 0).partition(_MARK)
+            around = self._moulds[look] = (before, after)
+        written = self._written[id(cell), column] = f"{around[0]}{escape(run.text)}{around[1]}"
+        return written
 
-    def _mould(self, slot: Slot, row: Row, keep: bool, run: Run) -> tuple[str, str]:  # noqa: FBT001 - private
-        marked = replace(slot.cell, blocks=(Paragraph((replace(run, text=_MARK),)),))
-        before, _, after = self._write(slot._replace(cell=marked), row, keep, 1).partition(_MARK)
-        return before, after
+    def _write(self, cell: Cell, column: int, below: int) -> str:
+        merged = '<w:vMerge w:val="restart"/>' if cell.rowspan > 1 and below else ""
+        return self._write_cell(cell, column, cell.blocks, merged)
 
-    def _write(self, slot: Slot, row: Row, keep: bool, left: int) -> str:  # noqa: FBT001 - private
-        cell = slot.cell
-        width = sum(self._widths[slot.column : slot.column + cell.colspan])
+    def _write_reached(self, cell: Cell, column: int) -> str:
+        return self._write_cell(cell, column, (), "<w:vMerge/>")
+
+    def _write_cell(self, cell: Cell, column: int, blocks: Sequence[Block], merged: str) -> str:
+        width = sum(self._widths[column : column + cell.colspan])
         span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
-        merged = "<w:vMerge/>" if not slot.begins else ""
-        if slot.begins and cell.rowspan > 1 and left > 1:
-            merged = '<w:vMerge w:val="restart"/>'
-        inside = self._inside(_context(row, cell), cell.align, width - PADDING, keep)
-        inner = cell_content(cell.blocks if slot.begins else (), inside)
-        return table_cell(width, inner, span + merged)
-
-    def _place_inside(self, context: str, align: str, width: int, keep: bool) -> Place:  # noqa: FBT001 - a key
-        return self._place.inside(context, align=_ALIGN[align], width=width, depth=0, keep=keep)
+        context = _CONTEXTS.get(self._kind) or ("table side header" if cell.header else "table")
+        inside = self._place.here(context=context, align=_ALIGN[cell.align], width=width - PADDING)
+        return table_cell(width, cell_content(blocks, inside), span + merged)
 
 
 def cell_content(blocks: Sequence[Block], place: Place) -> str:
     """Return what stands in a cell; Word wants a paragraph at its end."""
     inner = place.write(blocks, place)
     return inner if inner.endswith("</w:p>") else inner + words(place, "body", ())
-
-
-def _context(row: Row, cell: Cell) -> str:
-    if row.kind == "header":
-        return "table header"
-    if row.kind == "total":
-        return "table total"
-    return "table side header" if cell.header else "table"
