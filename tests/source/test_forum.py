@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-import itertools
 import runpy
+from dataclasses import replace
 from pathlib import Path
 
 import polib
 import pytest
 
+from cieprep_docs.choices import Choices, Reader
+from cieprep_docs.content.inlines import plain_text
+from cieprep_docs.content.nodes import Section
+from cieprep_docs.content.outline import show
+from cieprep_docs.kinds import KINDS, Kind
 from cieprep_docs.model.audience import audiences, restrict
+from cieprep_docs.model.conflicts import find_conflicts
 from cieprep_docs.model.event import Event
-from cieprep_docs.model.programme import Session
 from cieprep_docs.model.texts import texts, units
+from cieprep_docs.pipeline import draft_document
 from cieprep_docs.source import load_event
 
 FOLDER = Path(__file__).parents[2] / "examples" / "forum"
@@ -56,23 +62,28 @@ def test_every_text_has_words_in_every_language(event: Event, language: str) -> 
 
 
 def test_nobody_and_no_room_is_in_two_sessions_at_once(event: Event) -> None:
-    for one, other in itertools.combinations(event.sessions.values(), 2):
-        if overlap(one, other):
-            assert not taking_part(one) & taking_part(other), (one.id, other.id)
+    assert find_conflicts(event) == ()
 
 
-def overlap(one: Session, other: Session) -> bool:
-    first, second = (each.when.hours for each in (one, other) if each.when)
-    assert first
-    assert second
-    first_end, second_end = first.end_in("UTC"), second.end_in("UTC")
-    assert first_end
-    assert second_end
-    return first.start_in("UTC") < second_end and second.start_in("UTC") < first_end
+def test_two_delegations_ask_for_documents_in_two_languages(event: Event) -> None:
+    asked = {
+        id_: each.languages for id_, each in event.delegations.items() if any("+" in one for one in each.languages)
+    }
+    assert asked == {"kazakhstan": ("ru", "ru+zh"), "singapore": ("en", "en+zh")}
 
 
-def taking_part(session: Session) -> set[str]:
-    return {*session.chairs, *session.speakers, *session.attendees, *session.venues}
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("delegation", "language", "word"),
+    [("china", "zh", "虚构"), ("brazil", "en", "Invented"), ("russia", "ru", "вымышленный")],
+)
+def test_every_document_says_that_the_event_is_invented(
+    event: Event, kind: Kind, delegation: str, language: str, word: str
+) -> None:
+    tree = draft_document(event, kind, [language], Reader(delegation), Choices()).tree
+    assert word in plain_text(tree.labels["short-title"])  # at the head or foot of every page
+    (front,) = (block for block in tree.blocks[:1] if isinstance(block, Section))
+    assert word in show(replace(tree, blocks=(front,), labels={}))
 
 
 def test_each_delegation_sees_its_own_meetings_and_no_internal_word(event: Event) -> None:
