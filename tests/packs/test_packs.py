@@ -11,6 +11,7 @@ import pytest
 
 from cieprep_docs.batch import plan_jobs
 from cieprep_docs.choices import Choices, Reader
+from cieprep_docs.content.bilingual import LAYOUTS, Layout
 from cieprep_docs.content.outline import show
 from cieprep_docs.kinds import KINDS, PACK, Kind
 from cieprep_docs.model.event import Event
@@ -117,6 +118,24 @@ def test_how_a_name_is_said_stands_below_it() -> None:
     text = outline(Event.model_validate({**MINIMAL, "people": people}), "glossary", ["en"])
     assert "{zh-CN|单建安}\n          paragraph note: {zh-Latn|Shàn Jiàn'ān}" in text
     assert "{ru-RU|Делегат 001}\n          paragraph note: {ru-RU|Делега́т 001}" in text
+
+
+def test_badges_have_the_latin_letters_of_passports_where_nobody_gives_others() -> None:
+    people = {
+        "chinese": {"name": {"zh": "吕建安"}, "tradition": "chinese", "gender": "male"},
+        "russian": {"name": {"ru": "Илья Щукин"}, "tradition": "russian", "gender": "male"},
+    }
+    event = Event.model_validate({**MINIMAL, "people": people})
+    text = outline(event, "participants", ["en"], "secretariat").partition("#badges")[2]
+    assert "paragraph: {proposed|LYU Jianan}" in text
+    assert "paragraph: {proposed|Ilia Shchukin}" in text
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("kind", PAPERS)
+def test_two_languages_stand_together_in_every_layout(event: Event, kind: Kind, layout: Layout) -> None:
+    draft = draft_document(event, kind, ["ru", "zh"], Reader("russia"), Choices(layout=layout))
+    assert "第五届小型论坛" in show(draft.tree)
 
 
 def test_a_delegation_that_asks_for_it_gets_its_pack_in_two_languages(event: Event) -> None:
