@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import Any
 
 _HOMES = {
+    "BuildError": "batch",
     "CatalogError": "errors",
     "CieprepError": "errors",
     "Diagnostic": "diagnostics",

@@ -1,3 +1,4 @@
+from cieprep_docs.batch import BuildError as BuildError
 from cieprep_docs.batch import build as build
 from cieprep_docs.batch.notices import tell_changes as tell_changes
 from cieprep_docs.content import nodes as nodes

@@ -163,12 +163,13 @@ def with_fields(tree: Document, fields: Mapping[str, str], wording: Wording) -> 
     ``issued`` is a date, 2020-12-20, said in the language of the document; all others stand as they are given.
     Raises UsageError for what is no date.
     """
-    said = {name: wording.say(_read_day(words) if name == "issued" else words) for name, words in fields.items()}
+    said = {name: wording.say(read_day(words) if name == "issued" else words) for name, words in fields.items()}
     labels = {label_of(name): tuple(Run(each.text, each.lang) for each in phrase) for name, phrase in said.items()}
     return replace(tree, labels=immutabledict({**tree.labels, **labels}))
 
 
-def _read_day(words: str) -> Day:
+def read_day(words: str) -> Day:
+    """Return a date of issue. Raises UsageError for what is none."""
     try:
         return Day.model_validate(words)
     except ValidationError:

@@ -20,6 +20,7 @@ HEAVY = {"babel", "docx", "jinja2", "lxml", "pptx", "pydantic", "rich", "typer",
 
 def test_the_public_names_are_these() -> None:
     assert sorted(cieprep_docs.__all__) == [
+        "BuildError",
         "CatalogError",
         "CieprepError",
         "Diagnostic",

@@ -1,6 +1,7 @@
 """The program ``cieprep-docs``: its commands and its exit codes.
 
-0: done. 1: faults in the input, all of them on stderr, and nothing written. 2: wrong usage.
+0: done. 1: faults in the input, all of them on stderr; what is wrong with all documents leaves nothing written, what is
+wrong with one leaves it alone unwritten. 2: wrong usage, nothing written. 128 and a signal's number: stopped by it.
 """
 
 from __future__ import annotations

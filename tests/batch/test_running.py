@@ -159,7 +159,7 @@ def test_a_scheduler_that_does_not_answer_is_told(tmp_path: Path) -> None:
         build(write_event(tmp_path), tmp_path / "out", scheduler="tcp://127.0.0.1:9", templates=tmp_path / "templates")
     with pytest.raises(UsageError, match="no scheduler answers at"):
         build(write_event(tmp_path), tmp_path / "out", scheduler="carrier-pigeon", templates=tmp_path / "templates")
-    assert not (tmp_path / "out" / "manifest.json").exists()
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_defect_of_ours_is_told_with_its_place(tmp_path: Path) -> None:

@@ -143,6 +143,8 @@ def test_a_failed_build_leaves_the_files_of_the_last_one(event: Path, tmp_path: 
         (["--languages", "xx"], "'xx' is no language that has a language file"),
         (["--languages", ""], "the list '' has an empty entry"),
         (["--languages", "zh,,en"], "the list 'zh,,en' has an empty entry"),
+        (["--issued", "soon"], "'soon' is no date of issue"),
+        (["--scheduler", "tcp://127.0.0.1:9"], "no scheduler answers at tcp://127.0.0.1:9"),
         (["--style", "no.docx"], "there is no file no.docx"),
         (["--style", "gost"], "there is no house style 'gost'"),
         (["--templates", "nowhere"], "there is no folder of templates at nowhere"),
