@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import StyleError, UsageError
-from cieprep_docs.office.archive import Package, pack, read_archive, write_archive
+from cieprep_docs.office.archive import Member, Package, pack, read_archive, write_archive
 from cieprep_docs.office.safety import refuse_unsafe
 
 __all__ = ["CONTENT_TYPES", "Package", "load_bytes", "make_folder", "read_package", "save_bytes", "write_package"]
@@ -42,10 +42,12 @@ def load_bytes(path: str | Path) -> bytes:
         raise StyleError.at("OFF010", message, location=Location(str(path))) from None
 
 
-def write_package(base: Package | None, changed: Mapping[str, bytes], dropped: Collection[str] = frozenset()) -> bytes:
-    """Return a zip of `base` without `dropped` and with `changed`; members not named are copied as they are packed."""
+def write_package(
+    base: Package | None, changed: Mapping[str, bytes | Member], dropped: Collection[str] = frozenset()
+) -> bytes:
+    """Return a zip of `base` without `dropped` and with `changed`; what is packed already is copied as it is."""
     members = {} if base is None else {name: each for name, each in base.members.items() if name not in dropped}
-    members.update({name: pack(name, data) for name, data in changed.items()})
+    members |= {name: each if isinstance(each, Member) else pack(name, each) for name, each in changed.items()}
     return write_archive({name: members[name] for name in sorted(members, key=_place)})
 
 

@@ -61,9 +61,9 @@ def write_body(document: Document, style: ReportStyle, parts: Parts) -> bytes:
     # The head of an official paper, or a cover in several languages, leaves no room for the contents below it.
     full = place.style.pages.goes_on and bool(document.labels.get("issuer") or document.other_labels)
     pages = write_blocks(others, place.here(new_page=full and bool(covers)))
-    body = f"{cover}{pages}{next_section(place, style.pages)}"
     names = declare("w", "r", "wp", "a", "pic", "c")
-    return f"{DECLARATION}<w:document{names}><w:body>{body}</w:body></w:document>".encode()
+    end = f"{next_section(place, style.pages)}</w:body></w:document>"
+    return f"{DECLARATION}<w:document{names}><w:body>{cover}{pages}{end}".encode()
 
 
 def _is(block: Block, role: str) -> bool:

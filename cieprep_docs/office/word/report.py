@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from immutabledict import immutabledict
 
 from cieprep_docs.content.nodes import Document
 from cieprep_docs.errors import StyleError
+from cieprep_docs.office.archive import Member, pack
 from cieprep_docs.office.fields import unknown_fields
 from cieprep_docs.office.package import CONTENT_TYPES, write_package
 from cieprep_docs.office.properties import APP, CORE, app_properties, core_properties
@@ -58,7 +60,8 @@ def write_report(
     document = with_requisites(document, banded=banded)
     document, notes = take_notes(document) if style.look.footnotes else (document, {})
     parts = Parts(style, bookmark_names(document), pages, notes, comments={} if comments else None)
-    changed = {DOCUMENT: write_body(document, style, parts), STYLES: _styles(document, style)}
+    body = write_body(document, style, parts)
+    changed: dict[str, bytes | Member] = {STYLES: _styles(document, style)}
     faults = [*parts.faults, *unknown_fields(style.own_words, document.labels)]
     if faults:
         raise StyleError(*faults)
@@ -67,8 +70,7 @@ def write_report(
     _add_remarks(parts, place)
     if parts.footnotes and SETTINGS in style.package.members:
         changed[SETTINGS] = note_settings(style.package.read(SETTINGS))
-    if parts.lettered:
-        changed[DOCUMENT] = with_letters(changed[DOCUMENT])
+    changed[DOCUMENT] = with_letters(body) if parts.lettered else body
     if parts.lists:
         changed[NUMBERING] = style.numbering.with_lists(parts.lists)
     changed[DOCUMENT_LINKS] = write_relationships(_links(style, parts))
@@ -77,14 +79,20 @@ def write_report(
     return write_package(style.package, changed | parts.members)
 
 
-def _styles(document: Document, style: ReportStyle) -> bytes:
+def _styles(document: Document, style: ReportStyle) -> Member:
     """The document's language is that of its styles, so that what is typed later has it too.
 
     Chinese is the East Asian language of every document; its Latin words keep the language of the house style.
     """
     before, own, after = style.styles_xml
     lang = own if document.lang.startswith("zh") else document.lang
-    return f"{before}{lang}{after}".encode()
+    return _pack_styles(before, lang, after)
+
+
+@lru_cache(maxsize=32)
+def _pack_styles(*pieces: str) -> Member:
+    """Return the styles packed: they are alike in all reports of one house style and language."""
+    return pack(STYLES, "".join(pieces).encode())
 
 
 def _add_remarks(parts: Parts, place: Place) -> None:

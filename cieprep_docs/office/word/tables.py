@@ -23,6 +23,7 @@ _ALIGN = {"start": "", "center": "center", "end": "right"}
 _CONTEXTS = {"header": "table header", "total": "table total"}
 _MARK = "\ue000"
 _traits_of = attrgetter("lang", "strong", "emphasis", "raised", "abbreviation", "lowered", "second")
+_TABLE_END = "</w:tbl>"
 _WHOLE_LINES = 18
 """Of a table that stays on one page, at most; wrapped lines are not counted."""
 _NAMES = 0.3
@@ -44,8 +45,12 @@ class Frame:
     """What stands for the table where it is read aloud."""
 
 
-def frame_table(place: Place, frame: Frame, rows: str) -> str:
+def frame_table(place: Place, frame: Frame, *rows: str) -> str:
     """Return ``w:tbl`` around rows, as wide as its columns; a role without a style of its own is a plain table."""
+    return "".join([_table_start(place, frame), *rows, _TABLE_END])
+
+
+def _table_start(place: Place, frame: Frame) -> str:
     find = place.style.stylesheet.find
     found = find("table", frame.role) or find("table", "table")
     style = f'<w:tblStyle w:val="{found.id}"/>' if found else ""
@@ -56,7 +61,7 @@ def frame_table(place: Place, frame: Frame, rows: str) -> str:
     return (
         f'<w:tbl><w:tblPr>{style}{way}<w:tblW w:w="{sum(frame.columns)}" w:type="dxa"/>{indent}'
         f'<w:tblLayout w:type="fixed"/>{_table_look(frame.look)}{said}</w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>"
     )
 
 
@@ -118,9 +123,10 @@ def _write_grid(block: Table, lines: Sequence[Line], needs: Sequence[Need], plac
     kept = range(last) if _stays_whole(block.rows, place) else (*range(heads + 1), last - 1)
     look = f"{heads > 0:d}{block.rows[-1].kind == 'total':d}01"
     cells = cache(partial(_Cells, place, widths))
-    rows = "".join([cells(line.row.kind, index in kept).write(line, last - index) for index, line in enumerate(lines)])
+    rows = [cells(line.row.kind, index in kept).write(line, last - index) for index, line in enumerate(lines)]
     frame = Frame(f"{block.role} table", widths, look, words=plain_text(block.caption))
-    return caption_above(block, place) + frame_table(place, frame, rows) + after_block(place)
+    # Joined once: copies of a table of many pages cost more than what is joined.
+    return "".join([caption_above(block, place), _table_start(place, frame), *rows, _TABLE_END, after_block(place)])
 
 
 def _stays_whole(rows: Sequence[Row], place: Place) -> bool:
