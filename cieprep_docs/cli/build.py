@@ -75,7 +75,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     delegation: _Delegation = None,
     audience: Audience = "",
     languages: _Languages = None,
-    kind: Annotated[str, typer.Option(help="Kinds of documents.")] = "report,briefing",
+    kind: Annotated[str, typer.Option(help="Kinds of documents; pack: a delegation's set; all.")] = "report,briefing",
     style: _Style = "conference",
     issued: _Issued = "",
     field: _Fields = None,

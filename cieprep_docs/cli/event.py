@@ -16,6 +16,7 @@ from cieprep_docs.cli.screen import counted, print_diagnostics, print_table, pri
 from cieprep_docs.cli.untranslated import place_untranslated
 from cieprep_docs.content.outline import show as outline
 from cieprep_docs.drafts import make_translator
+from cieprep_docs.errors import UsageError
 from cieprep_docs.language.languages import load_language
 from cieprep_docs.language.names import HEADINGS, list_names, tabulate_names, write_names
 from cieprep_docs.language.russian import CASES
@@ -57,7 +58,9 @@ def show(  # noqa: PLR0913 - one parameter an option
     loaded = read_event(event)
     read = loaded.event
     chosen = [delegation] if delegation else ()
-    (job,) = plan_jobs(read, delegations=chosen, audience=audience or None, kinds=[kind], languages=[language])
+    job, *others = plan_jobs(read, delegations=chosen, audience=audience or None, kinds=[kind], languages=[language])
+    if others:
+        raise UsageError.at("CLI036", f'"{kind}" stands for several documents', hint=f"name one, such as {job.kind}")
     reader = Reader(job.delegation, job.audience)
     draft = draft_document(read, job.kind, job.language.split("+"), reader, Choices(catalogs, templates))
     print_diagnostics(place_untranslated(loaded, tellable(draft.diagnostics)), everything=verbose)

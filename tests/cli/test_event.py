@@ -67,6 +67,12 @@ def test_a_document_is_shown_as_text() -> None:
     assert "section closing" in ended.out
 
 
+def test_one_document_is_shown_at_a_time() -> None:
+    ended = run("show", EXAMPLE, "--kind", "pack")
+    assert (ended.code, ended.out) == (2, "")
+    assert 'CLI036 "pack" stands for several documents (name one, such as report)' in ended.err
+
+
 def test_a_terminal_gets_a_table_and_no_colour_where_that_is_asked(tmp_path: Path) -> None:
     arguments = ("build", EXAMPLE, "-o", tmp_path, "--kind", "report", "--languages", "en")
     coloured = run(*arguments, env={"FORCE_COLOR": "1", "TERM": "xterm"}).out
