@@ -1,7 +1,7 @@
-"""What many documents cost: ``python benchmarks/scaling.py [SIZE …]``, on Linux.
+"""What many documents cost: ``python benchmarks/scaling.py [KINDS [SIZE …]]``, on Linux.
 
 The forum of the examples gets 12, 120 and 1,200 delegations: copies of its own that only they themselves see, so that a
-report is as long in each event. Their reports are made by one process and by two, as the command makes them. Counted
+report is as long in each event. Their documents (of KINDS, reports alone if none are named) are made by one process and by two, as the command makes them. Counted
 are CPU seconds and the peak memory of every process, as the system counts them, and so a busy machine matters little.
 The gain of two processes is what remains when the work of the workers is halved and all else is not.
 
@@ -97,9 +97,10 @@ def _language(line: str) -> str:
     return line.partition("[")[2].split(",")[0].split("+")[0].strip(" ]")
 
 
-def run(event: Path, out: Path, workers: int) -> Spent:
-    """Build the reports of all delegations and return what it cost."""
-    command = [COMMAND, "build", event, "-o", out, "--delegation", "all", "--kind", "report", "-q", "-j", str(workers)]
+def run(event: Path, out: Path, workers: int, kinds: str) -> Spent:
+    """Build the documents of all delegations and return what it cost."""
+    chosen = ["--delegation", "all", "--kind", kinds, "-q", "-j", str(workers)]
+    command = [COMMAND, "build", event, "-o", out, *chosen]
     began = time.perf_counter()
     with subprocess.Popen(command, start_new_session=True) as process:  # noqa: S603 - this project's own command
         spent = Spent(process.pid)
@@ -132,12 +133,12 @@ def _peak(entry: Path) -> float:
     return 0.0
 
 
-def measure(folder: Path, size: int) -> dict[str, float]:
+def measure(folder: Path, size: int, kinds: str) -> dict[str, float]:
     """Return the figures of one event, and print them."""
     event = write_forum(folder / f"forum-{size}", size)
-    one, two = (run(event, folder / f"out-{size}-{workers}", workers) for workers in (1, 2))
-    again = run(event, folder / f"out-{size}-1", 1)
-    files = len(list((folder / f"out-{size}-1").rglob("*.docx")))
+    one, two = (run(event, folder / f"out-{size}-{workers}", workers, kinds) for workers in (1, 2))
+    again = run(event, folder / f"out-{size}-1", 1, kinds)
+    files = len(list((folder / f"out-{size}-1").rglob("*.*.??*x")))
     figures = {
         "milliseconds a file": one.total / files * 1000,
         "files a second and core": files / one.total,
@@ -154,9 +155,10 @@ def measure(folder: Path, size: int) -> dict[str, float]:
 
 def main() -> int:
     """Print all figures and return 1 where an aim is missed."""
-    sizes = tuple(map(int, sys.argv[1:])) or SIZES
+    kinds, *given = sys.argv[1:] or ("report",)
+    sizes = tuple(map(int, given)) or SIZES
     with tempfile.TemporaryDirectory() as folder:
-        found = {size: measure(Path(folder), size) for size in sizes}
+        found = {size: measure(Path(folder), size, kinds) for size in sizes}
     most = found[sizes[-1]]
     flat = most["milliseconds a file"] / found[sizes[-2] if len(sizes) > 1 else sizes[-1]]["milliseconds a file"]
     print(f"cost of a file, {sizes[-1]} to {sizes[-2] if len(sizes) > 1 else sizes[-1]} delegations: {flat:.2f}")  # noqa: T201

@@ -13,7 +13,8 @@ from types import TracebackType
 from typing import Any
 
 _START = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-"""A fork of a process with threads may hang; a fork of a server that has only imported this package does not."""
+"""A fork of a process with threads may hang; a fork of a server that has none does not. The server imports nothing of
+ours, for it may look for modules in the working directory first; its forks look where this process does."""
 
 
 class Processes(Executor):
@@ -57,8 +58,6 @@ class Processes(Executor):
 
     def _open(self) -> None:
         context = multiprocessing.get_context(_START)
-        if hasattr(context, "set_forkserver_preload"):
-            context.set_forkserver_preload(["cieprep_docs.batch.running"])
         self._watched, self._held = context.Pipe(duplex=False)
         self._pool = ProcessPoolExecutor(self._count, context, _begin, (self._watched,))
 

@@ -13,9 +13,9 @@ from tests.support.command import CHECKOUT, run_program
 pytestmark = pytest.mark.slow
 
 KILLS = Path(__file__).with_name("kills.py")
-PARENTS, TREES = 110, 10
-BUILDS = 16
-"""Of each, five workers are killed."""
+PARENTS, TREES = 170, 6
+BUILDS = 6
+"""Of each, four workers are killed."""
 
 
 def kill(what: str, folder: Path, times: int) -> list[str]:

@@ -135,6 +135,15 @@ def test_a_folder_that_takes_no_files_is_told_before_anything_is_made(tmp_path: 
     assert ended.err.splitlines()[-1] == "1 error, nothing written"
 
 
+def test_workers_import_nothing_from_the_working_directory(tmp_path: Path) -> None:
+    event = write_event(tmp_path, 20)
+    (tmp_path / "cieprep_docs").mkdir()
+    (tmp_path / "cieprep_docs" / "__init__.py").write_text("raise SystemExit(9)", encoding="utf-8")
+    ended = run(*arguments(event, 2), cwd=tmp_path)
+    assert (ended.code, ended.err) == (0, "")
+    assert sorted(documents_of(tmp_path / "out")) == reports(ids(20))
+
+
 def test_what_was_kept_and_what_was_made_is_said(tmp_path: Path) -> None:
     event = write_event(tmp_path, 3)
     first, second = run(*arguments(event, 1)), run(*arguments(event, 1))
