@@ -68,7 +68,7 @@ def serve(
         if found:
             layout, how = found
             whole = _fill(_name_fields(replace(layout, role=role)), basis[role], needed, face)
-            if role in COVERS and foot > whole.layout.fields["body"].box.bottom:
+            if role in COVERS:
                 whole = _deepened(whole, foot)
             lacking = [name for name in needed if name not in _name_fields(layout).looks]
             lent = f"; from our own house style: {', '.join(lacking)}" if lacking else ""
@@ -168,10 +168,13 @@ def _fill(layout: CompiledLayout, basis: CompiledLayout, needed: Iterable[str], 
 
 
 def _deepened(layout: CompiledLayout, foot: float) -> CompiledLayout:
-    """Return a cover whose body reaches down to the foot of the page, and may hold many short lines."""
+    """Return a cover whose body reaches down to the foot of the page or its footer, and may hold many short lines."""
     body = layout.layout.fields["body"]
+    footer = layout.layout.fields.get("footer")
+    lowest = min(foot, footer.box.top - GAP / 2) if footer else foot
     smallest = min(body.smallest or body.level(0).size, _LEAST_ON_COVERS)
-    deeper = replace(body, box=replace(body.box, height=foot - body.box.top), smallest=smallest)
+    height = max(body.box.height, lowest - body.box.top)
+    deeper = replace(body, box=replace(body.box, height=height), smallest=smallest)
     return replace(layout, layout=Layout(layout.role, immutabledict({**layout.layout.fields, "body": deeper})))
 
 

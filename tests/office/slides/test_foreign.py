@@ -155,3 +155,9 @@ def test_placeholders_on_masters_are_filled_too(tmp_path: Path) -> None:
     master = package.read("ppt/slideMasters/slideMaster1.xml")
     assert b"A congress" in master
     assert b"{{" not in master
+
+
+@pytest.mark.parametrize("role", ["title", "closing"])
+def test_the_words_of_a_cover_end_above_its_footer(role: str, tmp_path: Path) -> None:
+    layouts = style_of(old_deck(), tmp_path).layouts
+    assert layouts.field(role, "body").box.bottom < layouts.field(role, "footer").box.top
