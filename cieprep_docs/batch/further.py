@@ -66,12 +66,13 @@ class Further:
             raise UsageError(*dict.fromkeys(faults))
 
     def _draw(self, read: Callable[[], Event], store: Store, manifest: Manifest) -> Iterator[Entry | Diagnostic]:
-        store.sweep([name_pdf(each) for each in manifest.latest] + [each.file for each in manifest.entries])
+        drawn = manifest.latest if self.drawing.office else ()
+        store.sweep([*map(name_pdf, drawn), *(each.file for each in manifest.entries if _is_further(each))])
         kept = () if self.force else tuple(find_pdfs(store, manifest))
         yield from kept
         if self.drawing.office:
-            press = Press(read, store, manifest, self.drawing.office, self.workers, self.force)
-            yield from press.draw({each.file for each in kept})
+            press = Press(read, store, manifest.by_file, self.drawing.office, self.workers, self.force)
+            yield from press.draw(manifest.latest, {each.file for each in kept})
 
 
 def _current(manifest: Manifest, pdfs: list[Entry]) -> Iterator[Entry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -49,17 +49,23 @@ class Indexer:
 
     def write(self, listed: Sequence[Entry]) -> Iterator[Entry | Diagnostic]:
         """Write the secretariat's pages and those of each delegation that has files; yield an entry or a fault each."""
-        yield from self._write(SECRETARIAT, "", listed, make_secretariat_pages)
-        for reader in sorted({each.audience for each in listed if each.audience == each.delegation}):
-            own = tuple(entries_for(listed, reader))
-            yield from self._write(reader, f"{reader}/", own, partial(_make_for, reader))
+        pages = _by_reader(each for each in self.manifest.entries if each.kind == INDEX)
+        packs = _by_reader(each for each in listed if each.audience == each.delegation)
+        yield from self._write(pages.get(SECRETARIAT, ()), SECRETARIAT, "", listed, make_secretariat_pages)
+        for reader in sorted(packs):
+            own = tuple(entries_for(packs[reader], reader))
+            yield from self._write(pages.get(reader, ()), reader, f"{reader}/", own, partial(_make_for, reader))
         yield from dict.fromkeys(self.faults)
 
     def _write(
-        self, reader: str, folder: str, listed: Sequence[Entry], make: Callable[..., Mapping[str, bytes]]
+        self,
+        known: Sequence[Entry],
+        reader: str,
+        folder: str,
+        listed: Sequence[Entry],
+        make: Callable[..., Mapping[str, bytes]],
     ) -> Iterator[Entry | Diagnostic]:
         inputs = combine(self.surroundings, str(self.poppler is not None), *map(repr, listed))
-        known = [each for each in self.manifest.entries if each.kind == INDEX and each.audience == reader]
         if known and not self.force and all(each.inputs == inputs and stands(self.store, each) for each in known):
             yield from known
             return
@@ -68,11 +74,11 @@ class Indexer:
             delegation = None if reader == SECRETARIAT else reader
             file, digest = f"{folder}{name}", digest_bytes(data)
             entry = Entry(file, INDEX, (), delegation, reader, inputs, digest, len(data))
-            yield self._save(entry, data)
+            yield self._save(next((each for each in known if each.file == file), None), entry, data)
 
-    def _save(self, entry: Entry, data: bytes) -> Entry | Diagnostic:
+    def _save(self, known: Entry | None, entry: Entry, data: bytes) -> Entry | Diagnostic:
         try:
-            write_own(self.store, self.manifest, entry, data, force=self.force)
+            write_own(self.store, known, entry, data, force=self.force)
         except CieprepError as error:
             return error.diagnostics[0]
         return entry
@@ -97,6 +103,13 @@ class Indexer:
         except CieprepError as error:
             self.faults.extend(error.diagnostics)
             return b""
+
+
+def _by_reader(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for each in entries:
+        found.setdefault(each.audience, []).append(each)
+    return found
 
 
 def _make_for(

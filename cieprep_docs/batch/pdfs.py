@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -36,8 +36,9 @@ def name_pdf(file: str) -> str:
 
 def find_pdfs(store: Store, manifest: Manifest) -> Iterator[Entry]:
     """Yield the PDFs of earlier builds that still show their documents."""
-    for each in manifest.entries:
-        pdf = manifest.by_file.get(name_pdf(each.file)) if _is_drawn(each) else None
+    known = {each.file: each for each in manifest.entries if each.file.endswith(".pdf")}
+    for each in manifest.entries if known else ():
+        pdf = known.get(name_pdf(each.file)) if _is_drawn(each) else None
         if pdf and pdf.inputs == _digest_inputs(digest_of(store, each.file)) and stands(store, pdf):
             yield pdf
 
@@ -48,7 +49,8 @@ class Press:
 
     read: Callable[[], Event]
     store: Store
-    manifest: Manifest
+    known: Mapping[str, Entry]
+    """Entries of this build and of earlier ones, by their files."""
     office: LibreOffice
     workers: int
     """So many runs of LibreOffice go on at a time."""
@@ -56,12 +58,12 @@ class Press:
     """Whether a PDF is overwritten that a person has changed."""
     stopped: Flag = field(default_factory=Flag)
 
-    def draw(self, kept: Collection[str]) -> Iterator[Entry | Diagnostic]:
-        """Draw the documents of the last build but for the PDFs that are ``kept``, and write them.
+    def draw(self, documents: Collection[str], kept: Collection[str]) -> Iterator[Entry | Diagnostic]:
+        """Draw documents but for the PDFs that are ``kept``, and write them.
 
         Yield an entry or a fault for each. However it ends, no run of LibreOffice goes on afterwards.
         """
-        missing = [self.manifest.by_file[file] for file in self.manifest.latest if name_pdf(file) not in kept]
+        missing = [self.known[file] for file in documents if name_pdf(file) not in kept and file in self.known]
         entries = [each for each in missing if _is_drawn(each)]
         size = min(_TOGETHER, -(-len(entries) // self.workers)) or 1
         batches = [entries[start : start + size] for start in range(0, len(entries), size)]
@@ -87,7 +89,7 @@ class Press:
         try:
             pdf = settle_pdf(drawn, language)
             entry = _entry(document, _digest_inputs(digest_bytes(data)), pdf)
-            write_own(self.store, self.manifest, entry, pdf.data, force=self.force)
+            write_own(self.store, self.known.get(entry.file), entry, pdf.data, force=self.force)
         except CieprepError as error:
             return error.diagnostics[0]
         return entry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cieprep_docs.batch.manifest import Entry, Manifest
+from cieprep_docs.batch.manifest import Entry
 from cieprep_docs.batch.stores import Store, digest_of
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import UsageError
@@ -13,12 +13,12 @@ def stands(store: Store, entry: Entry) -> bool:
     return digest_of(store, entry.file) == entry.digest
 
 
-def write_own(store: Store, manifest: Manifest, entry: Entry, data: bytes, *, force: bool) -> None:
-    """Write the file of an entry, unless it stands there already.
+def write_own(store: Store, known: Entry | None, entry: Entry, data: bytes, *, force: bool) -> None:
+    """Write the file of an entry, unless it stands there already; ``known`` is its entry of an earlier build.
 
     Raises UsageError where another stands there that no build has written, or that was changed since, unless ``force``.
     """
-    there, known = digest_of(store, entry.file), manifest.by_file.get(entry.file)
+    there = digest_of(store, entry.file)
     if there == entry.digest:
         return
     if there and not force and (known is None or there != known.digest):
