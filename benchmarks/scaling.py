@@ -1,9 +1,10 @@
 """What many documents cost: ``python benchmarks/scaling.py [KINDS [SIZE …]]``, on Linux.
 
 The forum of the examples gets 12, 120 and 1,200 delegations: copies of its own that only they themselves see, so that a
-report is as long in each event. Their documents (of KINDS, reports alone if none are named) are made by one process and by two, as the command makes them. Counted
-are CPU seconds and the peak memory of every process, as the system counts them, and so a busy machine matters little.
-The gain of two processes is what remains when the work of the workers is halved and all else is not.
+report is as long in each event. Their documents, of KINDS, or reports alone, are made by one process and by two, as the
+command makes them. Counted are CPU seconds and the peak memory of every process, as the system counts them, and so a
+busy machine matters little. The gain of two processes is what remains when the work of the workers is halved and all
+else is not.
 
 Aims: cost of a file within 10 % from 120 to 1,200 delegations, 200 MB a worker, two processes 1.7 times as fast as
 one, 2 CPU seconds for a build that finds nothing to do.
