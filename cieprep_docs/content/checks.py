@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from cieprep_docs.content.reading import Reading, attributes_of
+from cieprep_docs.content.reading import Reading
 from cieprep_docs.content.vocabulary import (
     ATTRIBUTES,
     CLASSES,
@@ -21,6 +22,7 @@ from cieprep_docs.content.vocabulary import (
     VALUES,
 )
 
+_WITH_ID = sorted(tag for tag, names in ATTRIBUTES.items() if "id" in names)
 _TOO_DEEP = etree.XPath("/*" * (DEPTH + 1))
 
 
@@ -36,13 +38,11 @@ def report_depth(reading: Reading, root: Element) -> bool:
 
 def report_vocabulary(reading: Reading, root: Element) -> None:
     """Report every tag, attribute and value that does not belong to the vocabulary."""
-    known: dict[tuple[object, ...], tuple[Fault, ...]] = {}  # of most tags there are many alike
-    for element in root.iter():
-        kind = (element.tag, *element.items())
-        faults = known.get(kind)
-        if faults is None:
-            faults = known[kind] = tuple(_faults_of(str(element.tag), attributes_of(element)))
-        for code, message, hint in faults:
+    # Of most tags there are many alike.
+    kinds: set[tuple[Any, ...]] = {(element.tag, *element.items()) for element in root.iter()}
+    faulty = {kind: faults for kind in kinds if (faults := tuple(_faults_of(*kind)))}
+    for element in root.iter() if faulty else ():
+        for code, message, hint in faulty.get((element.tag, *element.items()), ()):
             reading.report(element, code, message, hint)
 
 
@@ -50,11 +50,11 @@ Fault = tuple[str, str, str]
 """Code, message and hint."""
 
 
-def _faults_of(tag: str, given: Mapping[str, str]) -> Iterator[Fault]:
+def _faults_of(tag: str, *attributes: tuple[str, str]) -> Iterator[Fault]:
     if tag not in TAGS:
         yield _unknown_tag(tag)
         return
-    carried = ATTRIBUTES.get(tag, EVERYWHERE)
+    given, carried = dict(attributes), ATTRIBUTES.get(tag, EVERYWHERE)
     for name in sorted(given.keys() - carried):
         yield "MRK014", f"<{tag}> carries no attribute {name}", "it carries " + ", ".join(sorted(carried))
     for name in REQUIRED.get(tag, ()):
@@ -81,10 +81,11 @@ def _faults_of_value(tag: str, name: str, value: str) -> Iterator[Fault]:
 def report_links(reading: Reading, root: Element) -> None:
     """Report ids that stand twice and links to ids that do not stand."""
     ids: set[str] = set()
-    for element in root.iterfind(".//*[@id]"):
-        if element.get("id", "") in ids:
-            reading.report(element, "MRK030", f"the id {element.get('id')!r} stands twice")
-        ids.add(element.get("id", ""))
+    for element in root.iter(*_WITH_ID):
+        identity = element.get("id")
+        if identity in ids:
+            reading.report(element, "MRK030", f"the id {identity!r} stands twice")
+        ids |= {identity} if identity else set()
     for element in root.iterfind(".//a[@href]"):
         href = element.get("href", "")
         if href.startswith("#") and href[1:] not in ids:

@@ -32,7 +32,7 @@ def read_blocks(reading: Reading, element: Element, lang: str, allowed: Collecti
 def report_words(reading: Reading, element: Element) -> None:
     """Report words that stand directly in a container of blocks or parts."""
     texts = [element.text, *[child.tail for child in element]]
-    words = next((text.strip() for text in texts if text and not text.isspace()), "")
+    words = next((text.strip() for text in texts if text and not text.isspace()), "") if any(texts) else ""
     if words:
         shown = words if len(words) <= 30 else words[:29] + "…"  # noqa: PLR2004 - enough to find it
         reading.report(element, "MRK012", f"words stand directly in <{element.tag}>: {shown!r}", "put them into <p>")

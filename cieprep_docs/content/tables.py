@@ -62,10 +62,10 @@ def table_rows(reading: Reading, element: Element) -> Iterator[tuple[Literal["he
 
 
 def _read_row(reading: Reading, kind: Literal["header", "body", "total"], element: Element, lang: str) -> Row:
+    cells = row_cells(reading, element)
     report_words(reading, element)
     lang = element.get("lang", lang)
-    cells = [_read_cell(reading, cell, lang) for cell in row_cells(reading, element)]
-    return Row(tuple(cells), kind, origin_of(element))
+    return Row(tuple([_read_cell(reading, cell, lang) for cell in cells]), kind, origin_of(element))
 
 
 def row_cells(reading: Reading, element: Element) -> list[Element]:

@@ -60,10 +60,11 @@ def write_body(document: Document, style: ReportStyle, parts: Parts) -> bytes:
     cover = _write_cover(covers, place.here(width=style.cover.width)) if covers else ""
     # The head of an official paper, or a cover in several languages, leaves no room for the contents below it.
     full = place.style.pages.goes_on and bool(document.labels.get("issuer") or document.other_labels)
-    pages = write_blocks(others, place.here(new_page=full and bool(covers)))
+    pages = _write_each(others, place.here(new_page=full and bool(covers)))
     names = declare("w", "r", "wp", "a", "pic", "c")
     end = f"{next_section(place, style.pages)}</w:body></w:document>"
-    return f"{DECLARATION}<w:document{names}><w:body>{cover}{pages}{end}".encode()
+    # Joined once: copies of many pages cost more than what is joined.
+    return "".join([f"{DECLARATION}<w:document{names}><w:body>{cover}", *pages, end]).encode()
 
 
 def _is(block: Block, role: str) -> bool:
@@ -81,8 +82,12 @@ def write_blocks(blocks: Sequence[Block], place: Place) -> str:
     """Return the XML of blocks; where a new page is wanted, the first of them opens it."""
     if len(blocks) == 1:
         return write_block(blocks[0], _between(None, blocks[0], None, place))
+    return "".join(_write_each(blocks, place))
+
+
+def _write_each(blocks: Sequence[Block], place: Place) -> list[str]:
     neighbours = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
-    return "".join(write_block(block, _between(before, block, after, place)) for before, block, after in neighbours)
+    return [write_block(block, _between(before, block, after, place)) for before, block, after in neighbours]
 
 
 def _between(before: Block | None, block: Block, after: Block | None, place: Place) -> Place:

@@ -25,7 +25,7 @@ class Line(NamedTuple):
     columns: Sequence[int]
     """Where each cell of the row begins."""
     words: Sequence[Run | None]
-    """All that a cell of one row holds, where that is words in one piece that lead nowhere."""
+    """All that a cell of one row and column holds, where that is words in one piece that lead nowhere."""
     reached: Sequence[tuple[int, Cell]] = ()
     """Cells of rows above that reach down into this one, each with its column."""
 
@@ -39,9 +39,10 @@ class Line(NamedTuple):
 def place_rows(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield each row with the place of its cells."""
     reaching: dict[int, tuple[Cell, int]] = {}
+    known: dict[int, Run] = {}  # by identity: equal cells that were read from one template are one object
     for row in rows:
-        words = [_only_words(cell) for cell in row.cells]
-        if not reaching and all([cell.colspan == cell.rowspan == 1 for cell in row.cells]):  # noqa: C419 - half the time
+        words = [known.get(id(cell)) or _only_words(cell, known) for cell in row.cells]
+        if not reaching and all(words):
             yield Line(row, range(len(words)), words)
             continue
         reached = [(column, cell) for column, (cell, _) in reaching.items()]
@@ -65,9 +66,9 @@ def _free_columns(row: Row, taken: set[int]) -> Iterator[int]:
         column += cell.colspan
 
 
-def _only_words(cell: Cell) -> Run | None:
-    """Return the run of a cell with one paragraph of one run, which no link, count or comment sets apart."""
-    if len(cell.blocks) != 1 or cell.rowspan != 1:
+def _only_words(cell: Cell, known: dict[int, Run]) -> Run | None:
+    """Return and keep the run of a cell with one paragraph of one run, which no link, count or comment sets apart."""
+    if len(cell.blocks) != 1 or cell.rowspan != 1 or cell.colspan != 1:
         return None
     block = cell.blocks[0]
     if not isinstance(block, Paragraph) or block.id or block.role != "body" or len(block.content) != 1:
@@ -75,7 +76,7 @@ def _only_words(cell: Cell) -> Run | None:
     run = block.content[0]
     if not isinstance(run, Run) or run.href or run.mark or run.counted:
         return None
-    return run if is_one_piece(run) else None
+    return known.setdefault(id(cell), run) if is_one_piece(run) else None
 
 
 def column_needs(lines: Sequence[Line], place: Place) -> list[Need]:
@@ -95,7 +96,7 @@ def _texts_alike(lines: Sequence[Line]) -> dict[Alike, list[str]]:
     for row, columns, words, _ in lines:
         head, body = row.kind == "header", row.kind == "body"
         for cell, column, run in zip(row.cells, columns, words, strict=True):
-            if cell.colspan == 1:
+            if run or cell.colspan == 1:
                 texts = alike[column, not body or cell.header, not head and cell.align == "end"]
                 texts += [run.text] if run else map(plain_text, lines_of(cell.blocks))
     return alike

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +18,13 @@ from cieprep_docs.errors import StyleError
 from cieprep_docs.office.charts import ChartLook
 from cieprep_docs.office.fields import FieldedPart
 from cieprep_docs.office.package import CONTENT_TYPES, Package, read_package
-from cieprep_docs.office.relationships import Relationship, read_relationships, relationships_name, target_name
+from cieprep_docs.office.relationships import (
+    Relationship,
+    read_content_types,
+    read_relationships,
+    relationships_name,
+    target_name,
+)
 from cieprep_docs.office.word.furniture import (
     DOCUMENT,
     SectionStyle,
@@ -90,6 +97,10 @@ class ReportStyle:
     own_cover: FieldedPart | None
     """The file's own cover, filled in place of the one that templates write."""
     links: tuple[Relationship, ...]
+    main_link: Relationship
+    """From the package to the document."""
+    content_types: tuple[Mapping[str, str], Mapping[str, str]]
+    """By ending and by part, of the parts that are handed on."""
     look: ReportLook
     charts: ChartLook
     diagnostics: tuple[Diagnostic, ...]
@@ -139,6 +150,8 @@ def _compile_style(file: str, *_states: tuple[int, int]) -> ReportStyle:
         running=read_running_parts(package),
         own_cover=own_cover,
         links=links,
+        main_link=_main_link(package),
+        content_types=_content_types(package),
         look=_read_table(ReportLook, tables, "report", file),
         charts=_read_table(ChartLook, tables, "charts", file),
         diagnostics=stylesheet.missing(file),
@@ -167,6 +180,16 @@ def _needed_of(package: Package, cover: FieldedPart | None) -> tuple[Package, tu
     for link in (each for each in kept if not each.external):
         _reach(package, target_name(DOCUMENT_LINKS, link.target), names)
     return Package({name: each for name, each in package.members.items() if name in names}), kept
+
+
+def _main_link(package: Package) -> Relationship:
+    links = read_relationships(package.read(_ROOT_LINKS))
+    return next(link for link in links if link.type.endswith("/officeDocument"))
+
+
+def _content_types(package: Package) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    defaults, overrides = read_content_types(package.read(CONTENT_TYPES))
+    return defaults, {name: kind for name, kind in overrides.items() if name in package.members}
 
 
 def _reach(package: Package, part: str, names: set[str]) -> None:

@@ -15,8 +15,6 @@ from cieprep_docs.office.package import CONTENT_TYPES, write_package
 from cieprep_docs.office.properties import APP, CORE, app_properties, core_properties
 from cieprep_docs.office.relationships import (
     Relationship,
-    read_content_types,
-    read_relationships,
     write_content_types,
     write_relationships,
 )
@@ -116,14 +114,12 @@ def _links(style: ReportStyle, parts: Parts) -> list[Relationship]:
 
 def _root_links(style: ReportStyle) -> bytes:
     """The properties are ours; whatever the house style's file linked besides its document is not handed on."""
-    main = next(
-        link for link in read_relationships(style.package.read(_ROOT_LINKS)) if link.type.endswith("/officeDocument")
+    return write_relationships(
+        [style.main_link, Relationship("core", _CORE_LINK, CORE), Relationship("app", _APP_LINK, APP)]
     )
-    return write_relationships([main, Relationship("core", _CORE_LINK, CORE), Relationship("app", _APP_LINK, APP)])
 
 
 def _content_types(style: ReportStyle, new: Mapping[str, str]) -> bytes:
-    defaults, overrides = read_content_types(style.package.read(CONTENT_TYPES))
-    overrides = {name: kind for name, kind in overrides.items() if name in style.package.members}
-    overrides[DOCUMENT] = _MAIN_TYPE  # the style may be a template, .dotx
-    return write_content_types(defaults, {**overrides, CORE: _CORE_TYPE, APP: _APP_TYPE, **new})
+    defaults, overrides = style.content_types
+    ours = {DOCUMENT: _MAIN_TYPE, CORE: _CORE_TYPE, APP: _APP_TYPE}  # the style may be a template, .dotx
+    return write_content_types(defaults, {**overrides, **ours, **new})

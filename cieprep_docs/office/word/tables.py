@@ -176,8 +176,11 @@ class _Cells:
 
     def write(self, line: Line, below: int) -> str:
         """Return a row above so many others."""
+        written = self._written
         cells = [
-            self._write_words(cell, column, run) if run else self._write(cell, column, below)
+            written.get((id(cell), column)) or self._write_words(cell, column, run)
+            if run
+            else self._write(cell, column, below)
             for cell, column, run in zip(line.row.cells, line.columns, line.words, strict=True)
         ]
         if line.reached:
@@ -187,10 +190,7 @@ class _Cells:
         return table_row("".join(cells), header=self._kind == "header")
 
     def _write_words(self, cell: Cell, column: int, run: Run) -> str:
-        known = self._written.get((id(cell), column))
-        if known is not None:
-            return known
-        look = (column, cell.header, cell.align, cell.colspan, _traits_of(run))
+        look = (column, cell.header, cell.align, _traits_of(run))
         around = self._moulds.get(look)
         if around is None:
             marked = replace(cell, blocks=(Paragraph((replace(run, text=_MARK),)),))
