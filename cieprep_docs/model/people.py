@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from immutabledict import immutabledict
 from pydantic import AfterValidator, Field, model_validator
@@ -116,10 +116,18 @@ class Delegation(Record):
     zone: Zone
     """The time zone in which its programme is told."""
     head: Annotated[str, Ref("people")] | None = None
+    """A member too, whether the list of members says so or not."""
     members: tuple[Member, ...] = ()
     rank: int | None = Field(default=None, ge=1)
     """Place in protocol order, 1 first; without it the alphabet of the document's language decides, the host last."""
     host: bool = False
+
+    @model_validator(mode="after")
+    def _with_head(self) -> Self:
+        if self.head is not None and all(each.person != self.head for each in self.members):
+            # A validator of a frozen model must return the same object.
+            object.__setattr__(self, "members", (Member(person=self.head), *self.members))
+        return self
 
     @property
     def reads(self) -> tuple[str, ...]:

@@ -60,6 +60,15 @@ def test_a_meeting_is_listed_for_its_parties_with_the_other_one(event: Event) ->
     assert "header cell: China and Russia" in meetings[""]
 
 
+def test_a_head_who_stands_in_no_list_of_members_is_listed_all_the_same() -> None:
+    people = {"chief": {"name": {"en": "Delegate 001"}, "tradition": "western", "gender": "female"}}
+    party = {**PARTY, "head": "chief"}
+    found = Event.model_validate({**MINIMAL, "people": people, "delegations": {"russia": party}})
+    text = outline(found, "participants", ["en"]).partition("#people")[2]
+    assert "heading 2 plain: Russia" in text
+    assert "header cell: Delegate 001" in text
+
+
 def test_badges_are_for_ones_own_people_and_for_all_in_the_secretariats_copy(event: Event) -> None:
     def badged(reader: str) -> list[str]:
         return re.findall(
