@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from typing import Any
 
 from cieprep_docs.content.nodes import (
@@ -80,17 +81,24 @@ def _write_cover(blocks: Sequence[Block], place: Place) -> str:
 
 def write_blocks(blocks: Sequence[Block], place: Place) -> str:
     """Return the XML of blocks; where a new page is wanted, the first of them opens it."""
-    if len(blocks) == 1:
-        return write_block(blocks[0], _between(None, blocks[0], None, place))
     return "".join(_write_each(blocks, place))
 
 
 def _write_each(blocks: Sequence[Block], place: Place) -> list[str]:
     neighbours = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
-    return [write_block(block, _between(before, block, after, place)) for before, block, after in neighbours]
+    at = cache(partial(_surrounded, place))  # most paragraphs are surrounded alike
+    return [write_block(block, at(*_surroundings(before, block, after, place))) for before, block, after in neighbours]
 
 
-def _between(before: Block | None, block: Block, after: Block | None, place: Place) -> Place:
+def _surrounded(place: Place, new_page: bool, keep: bool, heading: bool, manner: str) -> Place:  # noqa: FBT001 - a key
+    if (new_page, keep, heading, manner) == (place.new_page, place.keep, place.before_heading, place.manner):
+        return place
+    return replace(place, new_page=new_page, keep=keep, before_heading=heading, manner=manner)
+
+
+def _surroundings(
+    before: Block | None, block: Block, after: Block | None, place: Place
+) -> tuple[bool, bool, bool, str]:
     """The contents stand on pages of their own; words that lead to something stay with it."""
     new_page = place.new_page if before is None else _is(before, "contents") and _fill_page(place)
     repeated = isinstance(after, Version) and after.manner != ""
@@ -99,10 +107,7 @@ def _between(before: Block | None, block: Block, after: Block | None, place: Pla
     leads = (repeated and not in_row) or signed or (isinstance(block, Paragraph) and isinstance(after, List | Table))
     heading = place.before_heading if after is None else _brings_space(after, place)
     manner = FIRST if repeated and not place.manner else place.manner
-    surroundings = (new_page, place.keep or leads, heading, manner)
-    if surroundings == (place.new_page, place.keep, place.before_heading, place.manner):
-        return place
-    return replace(place, new_page=new_page, keep=place.keep or leads, before_heading=heading, manner=manner)
+    return new_page, place.keep or leads, heading, manner
 
 
 def _fill_page(place: Place) -> bool:
