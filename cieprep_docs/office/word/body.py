@@ -87,7 +87,25 @@ def write_blocks(blocks: Sequence[Block], place: Place) -> str:
 def _write_each(blocks: Sequence[Block], place: Place) -> list[str]:
     neighbours = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
     at = cache(partial(_surrounded, place))  # most paragraphs are surrounded alike
-    return [write_block(block, at(*_surroundings(before, block, after, place))) for before, block, after in neighbours]
+    written: list[str] = []
+    for before, block, after in neighbours:
+        sections = place.parts.sections
+        words = write_block(block, at(*_surroundings(before, block, after, place)))
+        if isinstance(block, Table) and isinstance(before, Heading) and place.parts.sections > sections:
+            words = _turn_headings(blocks, written, words)
+        written.append(words)
+    return written
+
+
+def _turn_headings(blocks: Sequence[Block], written: list[str], turned: str) -> str:
+    """Return a table on turned pages with the headings above it, which are taken from the pages before."""
+    start = len(written)
+    while start and isinstance(blocks[start - 1], Heading):
+        start -= 1
+    cut = turned.index(_PARAGRAPH_END) + len(_PARAGRAPH_END)  # behind the break
+    headings = written[start:]
+    written[start:] = [""] * len(headings)
+    return "".join([turned[:cut], *headings, turned[cut:]])
 
 
 def _surrounded(place: Place, new_page: bool, keep: bool, heading: bool, manner: str) -> Place:  # noqa: FBT001 - a key
@@ -169,6 +187,7 @@ _REQUISITES: Mapping[str, Callable[[Paragraph, Place], str]] = {
 """Paragraphs whose lines are set apart from each other."""
 _APART = 400
 """Twips above a heading that set it apart from a table without more."""
+_PARAGRAPH_END = "</w:p>"
 _OPENS_PAGES = (Heading, Paragraph, Section)
 
 _WRITERS: Mapping[type, Callable[[Any, Place], str]] = {

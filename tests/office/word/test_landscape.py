@@ -78,3 +78,13 @@ def test_headings_on_turned_pages_belong_to_the_part_around_them() -> None:
     turned = Section((Heading(words("Wide"), 2), table(2)), "landscape")
     document = Document("en-GB", "T", (Section((Heading(words("Annex"), 1), turned), "annex"),))
     assert [entry.number for entry in contents_entries(document, (), 2)] == ["", ""]
+
+
+def test_headings_turn_with_the_table_that_they_stand_above(style: ReportStyle) -> None:
+    headings = (Heading(words("Part"), 1), Heading(words("Tables"), 2))
+    data = report(style, BEFORE, *headings, table(6), AFTER)
+    assert orders(data) == ["portrait", "landscape", "portrait"]
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        body = package.read("word/document.xml").decode()
+    places = [body.index(each) for each in (">before<", "<w:sectPr", ">Part<", ">Tables<", "<w:tbl>")]
+    assert places == sorted(places)
