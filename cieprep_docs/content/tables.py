@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 from lxml.etree import _Element as Element
 
 from cieprep_docs.content.flow import read_flow, report_words
-from cieprep_docs.content.inlines import read_inlines
-from cieprep_docs.content.nodes import Cell, Inlines, Row, Table
+from cieprep_docs.content.inlines import read_inlines, read_text
+from cieprep_docs.content.nodes import Cell, Inlines, Paragraph, Row, Table
 from cieprep_docs.content.reading import Reading, attributes_of, origin_of
 
 _KINDS: dict[str, Literal["header", "body", "total"]] = {"thead": "header", "tbody": "body", "tfoot": "total"}
@@ -48,9 +48,10 @@ def table_rows(reading: Reading, element: Element) -> Iterator[tuple[Literal["he
     for child in element:
         if child.tag in _KINDS:
             report_words(reading, child)
+            kind = _KINDS[str(child.tag)]
             for row in child:
                 if row.tag == "tr":
-                    yield _KINDS[str(child.tag)], row
+                    yield kind, row
                 else:
                     reading.report(row, "MRK011", f"<{row.tag}> stands in <{child.tag}>", "only <tr> may stand there")
         elif child.tag == "tr":
@@ -88,6 +89,9 @@ def _read_cell(reading: Reading, element: Element, lang: str) -> Cell:
 
 def _read_new_cell(reading: Reading, element: Element, lang: str) -> Cell:
     attributes = attributes_of(element)
+    if not attributes and not len(element):  # most cells
+        content = read_text(element, lang)
+        return Cell((Paragraph(content),) if content else (), element.tag == "th")
     return Cell(
         read_flow(reading, element, attributes.get("lang", lang)),
         element.tag == "th",

@@ -171,14 +171,14 @@ class _Cells:
         self._widths = widths
         self._kind = kind
         self._moulds: dict[tuple[object, ...], tuple[str, str]] = {}
-        self._written: dict[tuple[int, int], str] = {}
-        """Cells of words by identity and column: equal cells that were read from one template are one object."""
+        self._written: list[dict[int, str]] = [{} for _ in widths]
+        """Cells of words by column and identity: equal cells that were read from one template are one object."""
 
     def write(self, line: Line, below: int) -> str:
         """Return a row above so many others."""
         written = self._written
         cells = [
-            written.get((id(cell), column)) or self._write_words(cell, column, run)
+            written[column].get(id(cell)) or self._write_words(cell, column, run)
             if run
             else self._write(cell, column, below)
             for cell, column, run in zip(line.row.cells, line.columns, line.words, strict=True)
@@ -196,7 +196,7 @@ class _Cells:
             marked = replace(cell, blocks=(Paragraph((replace(run, text=_MARK),)),))
             before, _, after = self._write(marked, column, 0).partition(_MARK)
             around = self._moulds[look] = (before, after)
-        written = self._written[id(cell), column] = f"{around[0]}{escape(run.text)}{around[1]}"
+        written = self._written[column][id(cell)] = f"{around[0]}{escape(run.text)}{around[1]}"
         return written
 
     def _write(self, cell: Cell, column: int, below: int) -> str:
