@@ -27,7 +27,6 @@ from cieprep_docs.batch.stores import Store, hold, open_store
 from cieprep_docs.choices import AllChoices, make_choices
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.errors import CieprepError
-from cieprep_docs.kinds import USUAL
 from cieprep_docs.model.event import Event
 from cieprep_docs.pipeline import refuse_untranslated
 from cieprep_docs.source import LoadedEvent, read_event
@@ -54,7 +53,7 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     *,
     delegations: str | Collection[str] = (),
     audience: str | None = None,
-    kinds: str | Collection[str] = USUAL,
+    kinds: str | Collection[str] | None = None,
     languages: str | Collection[str] = (),
     workers: int = 1,
     scheduler: str | None = None,
@@ -71,6 +70,7 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
 
     ``delegations`` are ids, or ``all``; without them the set is for the public. ``audience`` may be ``secretariat``,
     whose set holds internal records too and stands in a folder of its own, ``public``, or a delegation.
+    Without ``kinds`` each set holds report and briefing; an event of ``packs`` gives every delegation its pack.
     Without ``languages`` each set is in the languages of its delegation, or of the event. ``zh+ru`` stands for a report
     in both, set as ``layout`` says; a delegation's own language comes first in its copy.
 
@@ -86,7 +86,15 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     """
     refuse_useless(event, out, workers)
     chosen = make_choices(AllChoices, choices)
-    wish = Wish(listed(delegations), audience, listed(kinds), listed(languages), chosen, strict, force)
+    wish = Wish(
+        listed(delegations),
+        audience,
+        None if kinds is None else listed(kinds),
+        listed(languages),
+        chosen,
+        strict,
+        force,
+    )
     store = open_store(out)
     plan = make_plan(event, wish, store, read)
     crew = _Crew(workers, scheduler)

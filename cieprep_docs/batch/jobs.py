@@ -63,19 +63,21 @@ def plan_jobs(  # noqa: PLR0913 - what may be asked for, each by name
     *,
     delegations: str | Collection[str] = (),
     audience: str | None = None,
-    kinds: str | Collection[str] = USUAL,
+    kinds: str | Collection[str] | None = None,
     languages: str | Collection[str] = (),
     mirrored: bool = False,
 ) -> tuple[Job, ...]:
     """Return the documents to make: for each delegation, for each kind, each language.
 
-    Kinds may be ``pack`` or ``all``; of these, what is for one delegation is made for delegations alone. Decks in
-    several languages may be ``mirrored``, one in each of them. Raises
-    UsageError for every delegation, audience, kind and language that does not exist, for no kind at all, and for
-    documents whose path cannot be theirs alone on every file system.
+    Without ``kinds`` they are report and briefing; in an event of ``packs`` a delegation gets its pack, and where
+    nobody is named all do. Kinds may be ``pack`` or ``all``; of these, what is for one delegation is made for
+    delegations alone. Decks in several languages may be ``mirrored``, one in each of them. Raises UsageError for every
+    delegation, audience, kind and language that does not exist, for no kind at all, and for documents whose path cannot
+    be theirs alone on every file system.
     """
-    chosen = tuple(event.delegations) if delegations == "all" else _each_once(delegations)
-    named = _each_once(kinds)
+    everybody = delegations == "all" or (event.packs and not delegations and kinds is None and audience is None)
+    chosen = tuple(event.delegations) if everybody else _each_once(delegations)
+    named = _each_once(kinds if kinds is not None else ["pack"] if event.packs and chosen else USUAL)
     asked = expand_sets(named)
     _refuse(_faults(event, chosen, audience, asked))
     own = (audience,) if audience in event.delegations else (None,)

@@ -27,7 +27,7 @@ class Wish:
 
     delegations: tuple[str, ...] | str
     audience: str | None
-    kinds: tuple[str, ...] | str
+    kinds: tuple[str, ...] | str | None
     languages: tuple[str, ...] | str
     choices: Choices
     strict: bool

@@ -60,6 +60,13 @@ _Output = Annotated[
 _Delegation = Annotated[
     str | None, typer.Option(help="Ids of delegations, or all; without it the set is for the public.")
 ]
+_Kind = Annotated[
+    str | None,
+    typer.Option(
+        help="Kinds of documents; pack: a delegation's set; all. "
+        "Without it report,briefing, or the packs where the event file says so."
+    ),
+]
 _Force = Annotated[bool, typer.Option("--force", help="Make what is there already, and what a person has changed.")]
 _Jobs = Annotated[
     int | None,
@@ -75,7 +82,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     delegation: _Delegation = None,
     audience: Audience = "",
     languages: _Languages = None,
-    kind: Annotated[str, typer.Option(help="Kinds of documents; pack: a delegation's set; all.")] = "report,briefing",
+    kind: _Kind = None,
     style: _Style = "conference",
     issued: _Issued = "",
     field: _Fields = None,
@@ -117,11 +124,11 @@ def build(  # noqa: PLR0913 - one parameter an option
         raise typer.Exit(1)
 
 
-def _wanted(delegation: str | None, audience: str, kind: str, languages: str | None) -> dict[str, Any]:
+def _wanted(delegation: str | None, audience: str, kind: str | None, languages: str | None) -> dict[str, Any]:
     return {
         "delegations": "all" if delegation == "all" else listed(delegation),
         "audience": audience or None,
-        "kinds": listed(kind),
+        "kinds": None if kind is None else listed(kind),
         "languages": listed(languages),
     }
 

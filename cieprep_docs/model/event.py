@@ -52,6 +52,8 @@ class Event(Value):
     """The language in which this file is written; the catalogs translate from it."""
     languages: tuple[Lang, ...] = Field(default=("zh", "en", "ru"), min_length=1)
     """The languages in which documents are made."""
+    packs: bool = False
+    """Whether each delegation's pack is made where a build is asked for nothing else, instead of the public's set."""
     kind: Literal["conference", "guest of honour", "exchange", "forum"] = "conference"
     series: Annotated[Heading, Role("event.series", "name of the series without the edition")]
     edition: int | None = Field(default=None, ge=1)

@@ -17,6 +17,7 @@ from cieprep_docs.kinds import KINDS, PACK, Kind
 from cieprep_docs.model.event import Event
 from cieprep_docs.pipeline import draft_document
 from cieprep_docs.source import load_event
+from tests.support.command import CHECKOUT
 
 HERE = Path(__file__).parent
 OUTLINES = sorted(path for path in HERE.glob("*.txt"))
@@ -160,3 +161,17 @@ def test_the_public_gets_all_kinds_but_what_is_for_one_delegation(event: Event) 
     made = {job.kind for job in plan_jobs(event, kinds="all")}
     assert made == set(KINDS) - {"delegation"}
     assert {job.kind for job in plan_jobs(event, kinds="pack", delegations="all")} == set(PACK)
+
+
+def test_an_event_of_packs_makes_them_where_nothing_else_is_asked_for() -> None:
+    forum = load_event(CHECKOUT / "examples" / "forum").value
+    assert forum.packs
+    jobs = plan_jobs(forum)
+    assert {job.delegation for job in jobs} == set(forum.delegations)
+    assert {job.kind for job in jobs} == set(PACK)
+    assert {job.kind for job in plan_jobs(forum, delegations="russia")} == set(PACK)
+    assert {(job.delegation, job.kind) for job in plan_jobs(forum, audience="public")} == {
+        (None, "report"),
+        (None, "briefing"),
+    }
+    assert {(job.delegation, job.kind) for job in plan_jobs(forum, kinds="report")} == {(None, "report")}
