@@ -87,11 +87,13 @@ def bookmark_names(document: Document) -> Mapping[str, str]:
 
 def _ids(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
+        if isinstance(block, Paragraph):  # most blocks are; in a long table they are thousands
+            if block.id:
+                yield block.id
+            continue
         identity = getattr(block, "id", "")
         if identity:
             yield identity
-        if isinstance(block, Paragraph):
-            continue  # most blocks are; in a long table they are thousands
         if isinstance(block, List):
             yield from (item.id for item in block.items if item.id)
         yield from _ids(chain.from_iterable(children_of(block)))

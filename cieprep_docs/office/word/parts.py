@@ -54,6 +54,8 @@ class Parts:
     """Of tables, figures and headings, by their ids; None before the first link that asks."""
     comments: dict[tuple[str, str], Inlines] | None = None
     """What is said of marked words, by mark and words; None where no comments are wanted."""
+    looks: dict[tuple[object, ...], str] = field(default_factory=dict)
+    """The inside of ``w:rPr`` by what is special about a run and its place; a document has a handful."""
     members: dict[str, bytes] = field(default_factory=dict)
     content_types: dict[str, str] = field(default_factory=dict)
     links: dict[tuple[str, str], Relationship] = field(default_factory=dict)

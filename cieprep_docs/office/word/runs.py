@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 
 from cieprep_docs.content.direction import runs_leftwards
 from cieprep_docs.content.nodes import Inline, Inlines, Note, Paragraph, Run
@@ -83,6 +84,17 @@ def text_element(text: str) -> str:
 
 def run_look(run: Run, place: Place) -> str:
     """Return the inside of a run's ``w:rPr`` but for the hint: character style, what it leaves unsaid, language."""
+    kind = (_traits_of(run), place.context, place.manner)
+    found = place.parts.looks.get(kind)
+    if found is None:
+        found = place.parts.looks[kind] = _new_look(run, place)
+    return found
+
+
+_traits_of = attrgetter("lang", "mark", "raised", "href", "abbreviation", "emphasis", "strong", "lowered", "second")
+
+
+def _new_look(run: Run, place: Place) -> str:
     style, direct = "", ""
     for role in _roles_of(run, place):
         found = None if style else place.style.stylesheet.find("character", role, run.lang)
@@ -149,6 +161,8 @@ def _write_inline(inline: Inline, place: Place) -> str:
     look = run_look(inline, place)
     if inline.counted:
         return _write_counted(inline, look, place)
+    if not inline.mark and is_one_piece(inline):
+        return _run(look, f'<w:t xml:space="preserve">{escape(inline.text)}</w:t>')  # most runs
     return commented(inline, "".join(_write_run(text, hint, look) for text, hint in _by_font(inline)), place)
 
 
