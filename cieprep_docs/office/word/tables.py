@@ -13,7 +13,7 @@ from cieprep_docs.content.nodes import Block, Cell, Paragraph, Row, Run, Table, 
 from cieprep_docs.office.word.captions import write_caption
 from cieprep_docs.office.word.columns import Need, column_widths, lines_of
 from cieprep_docs.office.word.facts import write_facts
-from cieprep_docs.office.word.grid import PADDING, Line, column_needs, place_rows
+from cieprep_docs.office.word.grid import PADDING, Grid, Line, column_needs
 from cieprep_docs.office.word.landscape import write_turned
 from cieprep_docs.office.word.paragraphs import bookmarked, paragraph, words
 from cieprep_docs.office.word.place import Place
@@ -103,11 +103,11 @@ def write_table(block: Table, place: Place) -> str:
     """
     if is_facts(block):
         return caption_above(block, place) + write_facts(block, place) + after_block(place)
-    lines = list(place_rows(block.rows))
-    needs = column_needs(lines, place)
+    grid = Grid(block.rows)
+    needs = column_needs(grid, place)
     if _is_too_wide(needs, place):
-        return write_turned(place, lambda turned: _write_grid(block, lines, needs, turned))
-    return _write_grid(block, lines, needs, place)
+        return write_turned(place, lambda turned: _write_grid(block, grid, needs, turned))
+    return _write_grid(block, grid, needs, place)
 
 
 def _is_too_wide(needs: Sequence[Need], place: Place) -> bool:
@@ -116,14 +116,14 @@ def _is_too_wide(needs: Sequence[Need], place: Place) -> bool:
     return in_text and sum(need.word for need in needs) > place.width
 
 
-def _write_grid(block: Table, lines: Sequence[Line], needs: Sequence[Need], place: Place) -> str:
+def _write_grid(block: Table, grid: Grid, needs: Sequence[Need], place: Place) -> str:
     widths = _widths(needs, block.sides, place.width)
     heads = sum(row.kind == "header" for row in block.rows)
     last = len(block.rows) - 1
     kept = range(last) if _stays_whole(block.rows, place) else (*range(heads + 1), last - 1)
     look = f"{heads > 0:d}{block.rows[-1].kind == 'total':d}01"
     cells = cache(partial(_Cells, place, widths))
-    rows = [cells(line.row.kind, index in kept).write(line, last - index) for index, line in enumerate(lines)]
+    rows = [cells(line.row.kind, index in kept).write(line, last - index) for index, line in enumerate(grid.lines)]
     frame = Frame(f"{block.role} table", widths, look, words=plain_text(block.caption))
     # Joined once: copies of a table of many pages cost more than what is joined.
     return "".join([caption_above(block, place), _table_start(place, frame), *rows, _TABLE_END, after_block(place)])

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cieprep_docs.content.nodes import Cell, Document, Paragraph, Row, Run, Table
 from cieprep_docs.office.word import ReportStyle, write_report
 from cieprep_docs.office.word.columns import Need, column_widths
-from cieprep_docs.office.word.grid import place_rows
+from cieprep_docs.office.word.grid import Grid
 
 Show = Callable[..., str]
 
@@ -109,7 +109,7 @@ def test_names_beside_what_they_stand_for_are_paragraphs_without_a_row_of_headin
 
 
 def columns_of(rows: Sequence[Row]) -> list[list[int]]:
-    return [sorted([*line.columns, *(column for column, _ in line.reached)]) for line in place_rows(rows)]
+    return [sorted([*line.columns, *(column for column, _ in line.reached)]) for line in Grid(rows).lines]
 
 
 def test_cells_below_a_tall_and_wide_cell_move_aside() -> None:
