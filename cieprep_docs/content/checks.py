@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from cieprep_docs.content.reading import Reading
+from cieprep_docs.content.reading import Reading, attributes_of
 from cieprep_docs.content.vocabulary import (
     ATTRIBUTES,
     CLASSES,
@@ -38,11 +38,12 @@ def report_depth(reading: Reading, root: Element) -> bool:
 
 def report_vocabulary(reading: Reading, root: Element) -> None:
     """Report every tag, attribute and value that does not belong to the vocabulary."""
-    # Of most tags there are many alike.
-    kinds: set[tuple[Any, ...]] = {(element.tag, *element.items()) for element in root.iter()}
-    faulty = {kind: faults for kind in kinds if (faults := tuple(_faults_of(*kind)))}
-    for element in root.iter() if faulty else ():
-        for code, message, hint in faulty.get((element.tag, *element.items()), ()):
+    # Of most tags there are many alike, and most of them are bare.
+    kinds: set[Any] = {(each.tag, *given) if (given := each.items()) else each.tag for each in root.iter()}
+    if not any(any(_faults_of(kind) if isinstance(kind, str) else _faults_of(*kind)) for kind in kinds):
+        return
+    for element in root.iter():
+        for code, message, hint in _faults_of(str(element.tag), *attributes_of(element).items()):
             reading.report(element, code, message, hint)
 
 

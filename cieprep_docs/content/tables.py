@@ -84,18 +84,22 @@ def row_cells(reading: Reading, element: Element) -> list[Element]:
 def _read_cell(reading: Reading, element: Element, lang: str) -> Cell:
     if len(element):
         return _read_new_cell(reading, element, lang)
-    said = (element.tag, element.text, lang, *element.items())
+    given = element.items()
+    said = (element.tag, element.text, lang, *given)
     found = reading.cells.get(said)
     if found is None:
-        found = reading.cells[said] = _read_new_cell(reading, element, lang)
+        found = _read_new_cell(reading, element, lang) if given else _read_plain_cell(element, lang)
+        reading.cells[said] = found
     return found
+
+
+def _read_plain_cell(element: Element, lang: str) -> Cell:
+    content = read_text(element, lang)
+    return Cell((Paragraph(content),) if content else (), element.tag == "th")
 
 
 def _read_new_cell(reading: Reading, element: Element, lang: str) -> Cell:
     attributes = attributes_of(element)
-    if not attributes and not len(element):  # most cells
-        content = read_text(element, lang)
-        return Cell((Paragraph(content),) if content else (), element.tag == "th")
     return Cell(
         read_flow(reading, element, attributes.get("lang", lang)),
         element.tag == "th",
