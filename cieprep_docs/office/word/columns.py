@@ -48,13 +48,10 @@ def _longest(texts: Sequence[str]) -> set[str]:
     """
     if len(texts) <= 2 * _MEASURED:
         return set(texts)
-    words = {text: max(map(_bytes, text.split(" "))) for text in dict.fromkeys(texts)}
-    by_line = nlargest(_MEASURED, words, key=_bytes)
+    lines = {text: text.encode() for text in texts}
+    words = {text: max(map(len, line.split(b" "))) for text, line in lines.items()}
+    by_line = nlargest(_MEASURED, lines, key=lambda text: len(lines[text]))
     return {*by_line, *nlargest(_MEASURED, words, key=words.__getitem__)}
-
-
-def _bytes(text: str) -> int:
-    return len(text.encode())
 
 
 def lines_of(blocks: Sequence[Block]) -> Iterator[Inlines]:
