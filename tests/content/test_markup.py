@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from cieprep_docs.content.markup import read_markup
+from cieprep_docs.content.nodes import Table
 from cieprep_docs.content.outline import show
 from cieprep_docs.errors import TemplateError
 
@@ -34,6 +35,17 @@ def article(body: str) -> str:
 @pytest.mark.parametrize(("markup", "expected"), [case[1:] for case in cases()], ids=[case[0] for case in cases()])
 def test_markup_is_read_as_a_tree(markup: str, expected: str) -> None:
     assert show(read_markup(markup)).strip() == expected
+
+
+def test_cells_that_begin_alike_are_told_apart() -> None:
+    cells = (
+        '<td>a</td><th>a</th><td>a<br/>b</td><td class="number">a</td><td lang="ru-RU">a</td><td data-at="x:1">a</td>'
+    )
+    (table,) = read_markup(article(f"<table><tr>{cells}</tr><tr>{cells}</tr></table>")).blocks
+    assert isinstance(table, Table)
+    first, second = table.rows
+    assert first == second
+    assert len(set(first.cells)) == len(first.cells)
 
 
 @pytest.mark.parametrize("file", BAD, ids=[file.stem for file in BAD])

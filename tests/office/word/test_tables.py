@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Sequence
 from textwrap import dedent
@@ -115,6 +116,30 @@ def columns_of(rows: Sequence[Row]) -> list[list[int]]:
 def test_cells_below_a_tall_and_wide_cell_move_aside() -> None:
     rows = (Row((cell("a", colspan=2, rowspan=3), cell("b"))), Row((cell("c"),)), Row((cell("d"),)), Row((cell("e"),)))
     assert columns_of(rows) == [[0, 2], [0, 2], [0, 2], [0]]
+
+
+RUNS = st.builds(
+    Run,
+    st.text("aя中“”—&<> \t\u00a0", min_size=1, max_size=6),
+    st.sampled_from(["en-GB", "zh-CN", "ru-RU"]),
+    strong=st.booleans(),
+    raised=st.booleans(),
+)
+
+
+@given(st.lists(st.tuples(RUNS, RUNS), min_size=2, max_size=8))
+def test_each_of_many_cells_is_written_as_it_would_be_alone(style: ReportStyle, pairs: list[tuple[Run, Run]]) -> None:
+    rows = [Row(tuple(Cell((Paragraph((run,)),)) for run in pair)) for pair in pairs]
+    head = Row((cell("a"), cell("b")), "header")
+    together = cells_of(style, Table((head, *rows, *rows)))
+    assert together[2:] == [each for row in (*rows, *rows) for each in cells_of(style, Table((head, row)))[2:]]
+
+
+def cells_of(style: ReportStyle, table: Table) -> list[str]:
+    """The paragraphs of all cells, without what keeps rows of a short table on one page."""
+    with zipfile.ZipFile(io.BytesIO(write_report(Document("en-GB", "T", (table,)), style))) as package:
+        written = package.read("word/document.xml").decode().replace("<w:keepNext/>", "")
+    return re.findall(r"</w:tcPr>(.*?)</w:tc>", written)
 
 
 @pytest.mark.parametrize(
