@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -11,16 +11,17 @@ import typer
 
 from cieprep_docs.catalogs.checks.catalog import Checker, blocks
 from cieprep_docs.catalogs.domains import Domain, read_catalog_bytes
-from cieprep_docs.catalogs.entries import Entry, read_po
+from cieprep_docs.catalogs.entries import read_po
 from cieprep_docs.catalogs.review.answers import read_review
-from cieprep_docs.catalogs.review.merge import Merged, merge_answers
-from cieprep_docs.catalogs.review.rows import Answer, Row, proposed_rows, review_rows
+from cieprep_docs.catalogs.review.merge import merge_answers
+from cieprep_docs.catalogs.review.merged import Change, Conflict, Merged, OpenForm, ToConfirm
+from cieprep_docs.catalogs.review.rows import Answer, Row, grouped, proposed_rows, review_rows
 from cieprep_docs.catalogs.review.sheet import read_sheet, write_sheet
 from cieprep_docs.catalogs.review.word import write_review
 from cieprep_docs.cli.arguments import listed
 from cieprep_docs.cli.catalog_boxes import HouseStyle, make_checker
 from cieprep_docs.cli.catalog_domain import EventOrNone, Templates, choose_domain, save_changed
-from cieprep_docs.cli.screen import print_diagnostics, print_table, print_words
+from cieprep_docs.cli.screen import print_diagnostics, print_words
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import StyleError, UsageError
 from cieprep_docs.office.package import make_folder, save_bytes
@@ -80,14 +81,12 @@ def apply(
 
 def _rows(domain: Domain, checker: Checker, only: Sequence[str], beside: str) -> tuple[Row, ...]:
     language = checker.language
-    other = {each.key: each for each in _entries(domain, beside)} if beside else None
-    found = review_rows(domain.messages((language,)), _entries(domain, language), checker, only, other)
-    proposed = proposed_rows(domain.event, language) if domain.event and "unconfirmed" in only else ()
-    return (*found, *proposed)
-
-
-def _entries(domain: Domain, language: str) -> tuple[Entry, ...]:
-    return read_po(read_catalog_bytes(domain.po(language))).messages
+    other = {each.key: each for each in read_po(read_catalog_bytes(domain.po(beside))).messages} if beside else None
+    po = read_catalog_bytes(domain.po(language))
+    found = review_rows(domain.messages((language,)), po, checker, only, other)
+    asked = domain.event if not only or "unconfirmed" in only else None
+    proposed = proposed_rows(asked, language, beside) if asked else ()
+    return grouped((*found, *proposed))
 
 
 def _written(output: Path, rows: Sequence[Row], title: str, tags: Sequence[str]) -> bytes:
@@ -112,23 +111,43 @@ def _read(path: Path) -> tuple[Answer, ...]:
 
 
 def _print(merged: Merged, domain: Domain) -> None:
-    _print_block("Changes", ("source", "before", "after"), [(e.source, e.before, e.after) for e in merged.changes])
-    head = ("source", "when reviewed", "now", "review says", "left alone because")
-    rows = [(each.source, each.base, each.now, each.reviewed, each.reason) for each in merged.conflicts]
-    _print_block("Conflicts", head, rows)
-    _print_block("Remarks", ("source", "remark"), merged.remarks)
-    forms = [(_place(domain, path), words) for path, words in merged.to_confirm]
-    _print_block("To write in the event file, which apply does not change", ("where", "words"), forms)
+    _print_block("Changes", [(_named(each), {"before": each.before, "after": each.after}) for each in merged.changes])
+    _print_block("Conflicts", [(_named(each), _conflict(each)) for each in merged.conflicts])
+    still = [(_named(each), {"words": each.words}) for each in merged.open_forms]
+    _print_block("Still proposals, as these forms were not answered", still)
+    _print_block("Remarks", [(source, {"remark": remark}) for source, remark in merged.remarks])
+    forms = [(_place(domain, each.path), _to_write(each)) for each in merged.to_confirm]
+    _print_block("To write in the event file, which apply does not change", forms)
     print_diagnostics([each for each in merged.findings if not blocks(each.code)])
     if not (merged.changes or merged.conflicts or forms):
         print_words("no changes")
+
+
+def _conflict(each: Conflict) -> dict[str, str]:
+    return {
+        "when reviewed": each.base,
+        "now": each.now,
+        "review says": each.reviewed,
+        "left alone because": each.reason,
+    }
+
+
+def _to_write(each: ToConfirm) -> dict[str, str]:
+    changed = {"proposed": each.before} if each.words != each.before else {}
+    return {**changed, "agreed": each.words, "what to do": each.advice}
+
+
+def _named(each: Change | Conflict | OpenForm) -> str:
+    return f"{each.source} ({each.numbers})" if each.numbers else each.source
 
 
 def _place(domain: Domain, path: str) -> str:
     return str(domain.loaded.at(read_path(path))) if domain.loaded else path
 
 
-def _print_block(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    if rows:
+def _print_block(title: str, entries: Sequence[tuple[str, Mapping[str, str]]]) -> None:
+    """Print what was found one thing under another, as texts are too long to stand side by side."""
+    if entries:
         print_words(f"\n{title}:")
-        print_table(head, rows)
+    for head, texts in entries:
+        print_words("\n".join((f"  {head}", *(f"    {name}: {words}" for name, words in texts.items()))))

@@ -81,4 +81,4 @@ def test_a_reviewed_form_of_the_event_file_is_told_with_its_line(tmp_path: Path)
     line = next(number for number, words in enumerate(lines, 1) if "Беспрепятственная циркуляция" in words)
     assert ended.code == 0
     assert f"event.yaml:{line}:" in ended.out
-    assert "theme.title.ru  Свободная циркуляция" in ended.out
+    assert "theme.title.ru\n    proposed: Беспрепятственная циркуляция\n    agreed: Свободная циркуляция" in ended.out

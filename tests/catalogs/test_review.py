@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import io
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,7 +22,8 @@ from cieprep_docs.catalogs.entries import PoFile, read_po, write_po
 from cieprep_docs.catalogs.messages import Message
 from cieprep_docs.catalogs.po import update_po
 from cieprep_docs.catalogs.review.answers import read_review
-from cieprep_docs.catalogs.review.merge import Merged, merge_answers
+from cieprep_docs.catalogs.review.merge import merge_answers
+from cieprep_docs.catalogs.review.merged import Merged
 from cieprep_docs.catalogs.review.rows import Answer, proposed_rows, review_rows
 from cieprep_docs.catalogs.review.sheet import read_sheet, write_sheet
 from cieprep_docs.catalogs.review.word import DOCUMENT, write_review
@@ -56,7 +58,7 @@ def catalog(*words: tuple[str, ...]) -> bytes:
 
 
 def review(po: bytes | None = None) -> bytes:
-    rows = review_rows(MESSAGES, read_po(po or catalog()).messages, CHECKER)
+    rows = review_rows(MESSAGES, po or catalog(), CHECKER)
     return write_review(rows, "forum: ru", "en-GB", "ru-RU")
 
 
@@ -98,7 +100,7 @@ def test_a_review_that_nobody_touched_changes_nothing() -> None:
 
 @pytest.mark.parametrize(("language", "head"), [("ru", "Перевод"), ("zh", "译文"), ("de", "Translation")])
 def test_the_columns_are_headed_in_the_language_of_the_reviewers(language: str, head: str) -> None:
-    rows = [replace(each, language=language) for each in review_rows(MESSAGES, read_po(catalog()).messages, CHECKER)]
+    rows = [replace(each, language=language) for each in review_rows(MESSAGES, catalog(), CHECKER)]
     document = read_package(write_review(rows, "forum", "en-GB", language)).read(DOCUMENT).decode()
     sheet = openpyxl.load_workbook(io.BytesIO(write_sheet(rows, "forum"))).active
     assert f">{head}</w:t>" in document
@@ -107,7 +109,7 @@ def test_the_columns_are_headed_in_the_language_of_the_reviewers(language: str, 
 
 
 def test_what_is_said_in_english_is_marked_as_english_in_a_chinese_review() -> None:
-    rows = review_rows(MESSAGES, read_po(catalog()).messages, CHECKER)
+    rows = review_rows(MESSAGES, catalog(), CHECKER)
     document = write_review(rows, "forum", "en-GB", "zh-CN")
     runs = list(read_xml(read_package(document).read(DOCUMENT)).iter(qualified("w:r")))
     langs = {"".join(map(str, each.itertext())): each.find(f".//{qualified('w:lang')}") for each in runs}
@@ -133,12 +135,12 @@ def test_a_review_is_a_valid_word_file(tmp_path: Path) -> None:
 
 
 def test_a_row_shows_where_words_stand_how_long_they_may_be_and_which_numbers_take_a_form() -> None:
-    rows = review_rows(MESSAGES, read_po(catalog()).messages, CHECKER)
+    rows = review_rows(MESSAGES, catalog(), CHECKER)
     assert (rows[0].group, rows[0].where, rows[0].limit) == ("sessions", "title of a session", 84)
     assert [each.where for each in rows[2:5]] == [
-        "unit; for 1, 21, 31, 41, 51",
-        "unit; for 2, 3, 4, 22, 23",
-        "unit; for 5, 6, 7, 8, 9",
+        "unit; для чисел 1, 21, 31, 41, 51",
+        "unit; для чисел 2, 3, 4, 22, 23",
+        "unit; для чисел 5, 6, 7, 8, 9",
     ]
 
 
@@ -175,7 +177,7 @@ def test_new_words_fill_an_empty_cell() -> None:
 def test_quotation_marks_that_word_bent_inside_tags_are_straight_again() -> None:
     messages = (Message('See <a href="x">here</a>', places=PLACE),)
     po = update_po(messages, "ru", "forum")
-    rows = review_rows(messages, read_po(po).messages, CHECKER)
+    rows = review_rows(messages, po, CHECKER)
     data = edited(
         lambda found: put(found[0], "См. &lt;a href=“x”&gt;здесь&lt;/a&gt;"), write_review(rows, "", "en-GB", "ru-RU")
     )
@@ -219,7 +221,7 @@ def test_a_plural_is_taken_when_all_its_forms_are_there() -> None:
     assert words(merged(edited(lambda rows: fill(rows, 3), review(empty)), empty))[2] == WORDS[2]
 
 
-def test_two_rows_that_say_different_things_are_a_conflict() -> None:
+def test_of_two_rows_that_say_different_things_neither_is_taken() -> None:
     def double(rows: list[Element]) -> None:
         twin = copy.deepcopy(rows[0])
         rows[0].addnext(twin)
@@ -227,8 +229,65 @@ def test_two_rows_that_say_different_things_are_a_conflict() -> None:
         put(twin, "Старт форума")
 
     found = merged(edited(double))
-    assert words(found)[0] == ("Начало форума",)
-    assert found.conflicts[0].reviewed == "Старт форума"
+    assert found.data == catalog()
+    assert [(each.now, each.reviewed) for each in found.conflicts] == [
+        ("Открытие форума", "Начало форума"),
+        ("Открытие форума", "Старт форума"),
+    ]
+
+
+def test_a_row_pasted_twice_counts_once_where_both_say_the_same() -> None:
+    def double(rows: list[Element]) -> None:
+        put(rows[0], "Начало форума")
+        rows[0].addnext(copy.deepcopy(rows[0]))
+
+    found = merged(edited(double))
+    assert (words(found)[0], found.conflicts) == (("Начало форума",), ())
+
+
+FUZZY_PLURAL = catalog().replace(b'#, python-format\nmsgctxt "unit"', b'#, fuzzy, python-format\nmsgctxt "unit"')
+
+
+def test_a_proposed_plural_stays_one_until_each_of_its_forms_is_answered() -> None:
+    data = edited(lambda rows: put(rows[2], "%(n)s визит"), review(FUZZY_PLURAL))
+    found = merged(data, FUZZY_PLURAL)
+    entry = read_po(found.data).messages[2]
+    assert entry.is_fuzzy
+    assert entry.forms == ("%(n)s визит", *WORDS[2][1:])
+    assert [(each.source, each.form) for each in found.open_forms] == [("%(n)s visit", 1), ("%(n)s visit", 2)]
+
+
+def test_agreeing_to_one_form_of_a_proposed_plural_does_not_accept_the_others() -> None:
+    found = merged(edited(lambda rows: put(rows[3], "да", place=-1), review(FUZZY_PLURAL)), FUZZY_PLURAL)
+    assert found.data == FUZZY_PLURAL
+    assert [each.form for each in found.open_forms] == [0, 2]
+
+
+def test_a_proposed_plural_is_taken_when_each_form_is_edited_or_agreed_to() -> None:
+    def answer(rows: list[Element]) -> None:
+        put(rows[2], "%(n)s визит")
+        put(rows[3], "OK", place=-1)
+        put(rows[4], "OK", place=-1)
+
+    found = merged(edited(answer, review(FUZZY_PLURAL)), FUZZY_PLURAL)
+    entry = read_po(found.data).messages[2]
+    assert (entry.is_fuzzy, entry.forms[0], found.open_forms) == (False, "%(n)s визит", ())
+
+
+def test_an_answered_form_of_an_open_proposal_is_checked_all_the_same() -> None:
+    data = edited(lambda rows: put(rows[2], "визит без числа %(k)s"), review(FUZZY_PLURAL))
+    found = merged(data, FUZZY_PLURAL)
+    assert found.data == FUZZY_PLURAL
+    assert found.conflicts[0].reason.startswith("LNG026")
+
+
+def test_a_review_applied_again_after_its_words_were_put_right_is_no_conflict() -> None:
+    data = edited(lambda rows: put(rows[0], 'Открытие "форума"'))
+    written = merged(data).data
+    fixed = write_po(CHECKER.fix_po(read_po(written)))
+    assert fixed != written
+    again = merged(data, fixed)
+    assert (again.data, again.changes, again.conflicts) == (fixed, (), ())
 
 
 def test_words_for_a_message_that_is_gone_are_told() -> None:
@@ -270,7 +329,7 @@ def test_a_proposal_with_a_fault_is_not_accepted() -> None:
 
 @pytest.mark.parametrize(("only", "expected"), [("untranslated", ["Closing of the forum"]), ("changed", [])])
 def test_a_review_shows_what_is_asked_for(only: str, expected: list[str]) -> None:
-    assert [each.source for each in review_rows(MESSAGES, read_po(catalog()).messages, CHECKER, [only])] == expected
+    assert [each.source for each in review_rows(MESSAGES, catalog(), CHECKER, [only])] == expected
 
 
 def proposed_answer(words: str, remark: str = "") -> Merged:
@@ -282,21 +341,50 @@ def proposed_answer(words: str, remark: str = "") -> Merged:
 
 def test_forms_that_are_only_proposed_can_be_reviewed() -> None:
     first = proposed_rows(load_event(EXAMPLE).value, "zh")[0]
-    assert proposed_answer("新的写法").to_confirm == ((first.where, "新的写法"),)
+    (form,) = proposed_answer("新的写法").to_confirm
+    assert (form.path, form.before, form.words) == (first.path, first.words, "新的写法")
+    assert "write the new words" in form.advice
     untouched = proposed_answer(first.words, "confirmed by the Ministry")
     assert untouched.to_confirm == ()
     assert untouched.remarks == ((first.source, "confirmed by the Ministry"),)
     agreed = proposed_answer(first.words, "同意")
-    assert (agreed.to_confirm, agreed.remarks) == (((first.where, first.words),), ())
+    assert [each.advice for each in agreed.to_confirm] == ["agreed as it stands: delete “status: proposed”"]
+    assert agreed.remarks == ()
     assert proposed_answer("").conflicts[0].reason.startswith("the cell was emptied")
+
+
+def test_a_changed_name_of_a_person_is_to_be_split_by_its_owner() -> None:
+    rows = {each.path: each for each in proposed_rows(load_event(EXAMPLE).value, "ru")}
+    row = rows["people.natalia-borisova.name.ru"]
+    answer = Answer("ru", row.id, 0, row.words, "Наталья Борисовна Борисова")
+    (form,) = merge_answers(catalog(), [answer], CHECKER, proposed=[row]).to_confirm
+    assert "(family, given)" in form.advice
 
 
 def test_names_of_people_are_among_the_proposed_forms() -> None:
     event = load_event(EXAMPLE).value
-    rows = {each.where: each for each in proposed_rows(event, "ru")}
+    rows = {each.path: each for each in proposed_rows(event, "ru")}
     names = {id_: each.name["ru"] for id_, each in event.people.items() if "ru" in each.name}
     assert {f"people.{id_}.name.ru" for id_, each in names.items() if each.status == "proposed"} <= set(rows)
     assert len(rows) == status_of_domain(event_domain(EXAMPLE), "ru").unconfirmed
+
+
+def test_a_proposed_form_says_what_it_is_and_how_another_language_puts_it() -> None:
+    rows = {each.path: each for each in proposed_rows(load_event(EXAMPLE).value, "ru", "zh")}
+    theme, person = rows["theme.title.ru"], rows["people.natalia-borisova.name.ru"]
+    assert (theme.where.partition(",")[0], theme.other) == ("theme of the event", "畅通循环")
+    assert person.other == "纳塔利娅·鲍里索娃"
+
+
+def test_all_rows_are_the_names_too_and_each_group_stands_once(tmp_path: Path) -> None:
+    path = tmp_path / "review.docx"
+    assert run("catalog", "review", "ru", EXAMPLE, "-o", path).code == 0
+    document = read_package(path.read_bytes()).read(DOCUMENT).decode()
+    assert "畅通循环" not in document
+    assert "Беспрепятственная циркуляция" in document
+    groups = re.findall(r'<w:gridSpan w:val="\d+"/>.*?</w:tc>', document)
+    titles = [re.sub("<[^>]+>", "", each) for each in groups]
+    assert len(titles) == len(set(titles)) > 1
 
 
 def test_a_file_that_is_no_review_is_named(tmp_path: Path) -> None:
@@ -314,13 +402,13 @@ def test_a_review_is_written_into_a_folder_that_is_not_there_yet(tmp_path: Path)
 
 def test_an_unknown_choice_and_a_file_that_is_no_review_are_told() -> None:
     with pytest.raises(UsageError, match="there are untranslated, changed, unconfirmed"):
-        review_rows(MESSAGES, (), CHECKER, ["old"])
+        review_rows(MESSAGES, b"", CHECKER, ["old"])
     with pytest.raises(UsageError, match="CAT041 is no review"):
         read_review(edited(lambda rows: [put(each, place=0) for each in rows]))  # type: ignore[func-returns-value]
 
 
 def test_a_workbook_goes_the_same_way() -> None:
-    rows = review_rows(MESSAGES, read_po(catalog()).messages, CHECKER)
+    rows = review_rows(MESSAGES, catalog(), CHECKER)
     data = write_sheet(rows, "forum")
     assert data == write_sheet(rows, "forum")
     book = openpyxl.load_workbook(io.BytesIO(data))

@@ -9,12 +9,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from babel import Locale
-
 from cieprep_docs.catalogs.checks.catalog import Checker
 from cieprep_docs.catalogs.checks.subject import Found
-from cieprep_docs.catalogs.entries import Entry
+from cieprep_docs.catalogs.entries import Entry, read_po
 from cieprep_docs.catalogs.messages import Message
+from cieprep_docs.catalogs.review.forms import numbers_of_forms
 from cieprep_docs.catalogs.unconfirmed import unconfirmed_forms
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import UsageError
@@ -24,8 +23,6 @@ Only = Literal["untranslated", "changed", "unconfirmed"]
 """Without words; with a proposal that nobody has looked at; a form in the event file that nobody has agreed to."""
 
 _HIDDEN = re.compile(r'cieprep ([\w-]+) ([0-9a-f]{16}) (\d+) ("(?:[^"\\]|\\.)*")')
-_MOST_COUNTS = 5
-_COUNTED = 102
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +43,10 @@ class Row:
     """The same in another language."""
     limit: int = 0
     findings: tuple[str, ...] = ()
+    path: str = ""
+    """Of a proposed form, its field of the event file."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """Of the proposed name of a person, what the event file gives of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +64,20 @@ class Answer:
 
 def review_rows(
     messages: Sequence[Message],
-    entries: Sequence[Entry],
+    po: bytes,
     checker: Checker,
     only: Collection[str] = (),
     other: Mapping[tuple[str, str], Entry] | None = None,
 ) -> tuple[Row, ...]:
-    """Return a row for each form of each message, in groups; ``only`` keeps what is asked for. Raises UsageError."""
+    """Return a row for each form of each message of a catalog, in groups; ``only`` keeps what is asked for.
+
+    Raises UsageError for a choice that there is not.
+    """
     _refuse_unknown(only)
-    by_key = {each.key: each for each in entries}
+    by_key = {each.key: each for each in read_po(po).messages}
+    numbers = numbers_of_forms(po, checker.language)
     rows = [
-        row
+        replace(row, where=_joined(row.where, numbers(entry or Entry(plural=message.plural), row.form)))
         for message in messages
         if _is_asked(entry := by_key.get(message.key), only)
         for row in _message_rows(message, entry, checker, (other or {}).get(message.key))
@@ -80,11 +85,22 @@ def review_rows(
     return grouped(rows)
 
 
-def proposed_rows(event: Event, language: str) -> tuple[Row, ...]:
+def proposed_rows(event: Event, language: str, other: str = "") -> tuple[Row, ...]:
     """Return a row for each form in the event file that its owner has not agreed to yet."""
     return tuple(
-        Row(language, _digest(each.path), 0, each.path.partition(".")[0], each.path, each.source, each.words)
-        for each in unconfirmed_forms(event, language)
+        Row(
+            language,
+            _digest(each.path),
+            0,
+            each.path.partition(".")[0],
+            each.where,
+            each.source,
+            each.words,
+            each.other,
+            path=each.path,
+            parts=each.parts,
+        )
+        for each in unconfirmed_forms(event, language, other)
     )
 
 
@@ -144,11 +160,9 @@ def _message_rows(message: Message, entry: Entry | None, checker: Checker, other
         message.limit,
         findings,
     )
-    counts = _counts(checker.language, len(entry.forms)) if message.plural else [""]
     for form, words in enumerate(entry.forms):
         source = message.plural if form or (len(entry.forms) == 1 and message.plural) else message.msgid
-        where = f"{row.where}; {counts[form]}" if message.plural and form < len(counts) else row.where
-        yield replace(row, form=form, words=words, source=source, where=where)
+        yield replace(row, form=form, words=words, source=source)
 
 
 def _group(place: Location) -> str:
@@ -157,16 +171,12 @@ def _group(place: Location) -> str:
     return first if dot else "event" if first else place.file
 
 
+def _joined(where: str, numbers: str) -> str:
+    return f"{where}; {numbers}" if numbers else where
+
+
 def _findings(entry: Entry, checker: Checker) -> Iterator[Found]:
     return checker.check_entry(entry) if entry.is_translated else iter(())
-
-
-def _counts(language: str, forms: int) -> list[str]:
-    """Return for each plural form the numbers that take it, for people who know no rule."""
-    rule = Locale.parse(language, sep="-").plural_form
-    names = list(dict.fromkeys(rule(number) for number in range(1, _COUNTED)))[:forms]
-    numbers = ([str(n) for n in range(1, _COUNTED) if rule(n) == name][:_MOST_COUNTS] for name in names)
-    return [f"for {', '.join(each)}" for each in numbers]
 
 
 def _digest(text: str) -> str:
