@@ -13,9 +13,10 @@ from cieprep_docs.catalogs.checks.catalog import Checker, blocks
 from cieprep_docs.catalogs.domains import Domain, read_catalog_bytes
 from cieprep_docs.catalogs.entries import read_po
 from cieprep_docs.catalogs.review.answers import read_review
+from cieprep_docs.catalogs.review.columns import Reviewed
 from cieprep_docs.catalogs.review.merge import merge_answers
 from cieprep_docs.catalogs.review.merged import Change, Conflict, Merged, OpenForm, ToConfirm
-from cieprep_docs.catalogs.review.rows import Answer, Row, grouped, proposed_rows, review_rows
+from cieprep_docs.catalogs.review.rows import Row, grouped, proposed_rows, review_rows
 from cieprep_docs.catalogs.review.sheet import read_sheet, write_sheet
 from cieprep_docs.catalogs.review.word import write_review
 from cieprep_docs.cli.arguments import listed
@@ -62,8 +63,10 @@ def apply(
 ) -> None:
     """Take a reviewed table back: show what changes, and with --write change the catalog. Leave with 1 on conflicts."""
     domain = choose_domain(event, templates=templates)
-    answers = _read(review)
-    conflicts = False
+    answers, strays = _read(review)
+    conflicts = bool(strays)
+    rows = [(each.row, {"words": each.words}) for each in strays]
+    _print_block("Not applied: rows that lost the hidden id of their message, or were added by hand", rows)
     for language in dict.fromkeys(each.language for each in answers):
         own = [each for each in answers if each.language == language]
         path = domain.po(language)
@@ -97,7 +100,7 @@ def _written(output: Path, rows: Sequence[Row], title: str, tags: Sequence[str])
     raise UsageError.at("CLI003", "is neither .docx nor .xlsx", location=Location(str(output)))
 
 
-def _read(path: Path) -> tuple[Answer, ...]:
+def _read(path: Path) -> Reviewed:
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -85,7 +85,7 @@ def put(row: Element, *runs: str, place: int = -4) -> None:
 
 
 def merged(data: bytes, po: bytes | None = None) -> Merged:
-    return merge_answers(po or catalog(), read_review(data), CHECKER)
+    return merge_answers(po or catalog(), read_review(data).answers, CHECKER)
 
 
 def words(found: Merged) -> list[tuple[str, ...]]:
@@ -168,6 +168,77 @@ def test_rows_may_move_and_go() -> None:
         parent.remove(rows[1])
 
     assert words(merged(edited(shuffle)))[:2] == [("Начало форума",), WORDS[1]]
+
+
+def test_a_column_that_was_deleted_shifts_nothing() -> None:
+    def without(row: Element, place: int) -> None:
+        row.remove(row.findall(qualified("w:tc"))[place])
+
+    def edit(rows: list[Element]) -> None:
+        put(rows[0], "Начало форума")
+        table = rows[0].getparent()
+        assert table is not None
+        for row in table.findall(qualified("w:tr")):
+            if len(row.findall(qualified("w:tc"))) > 1:
+                without(row, 5)
+
+    assert words(merged(edited(edit)))[0] == ("Начало форума",)
+
+
+@pytest.mark.parametrize(
+    ("column", "head", "said"),
+    [(3, "", "has no column headed “Translation”"), (2, "Перевод", "has 2 columns headed “Translation”")],
+)
+def test_a_table_whose_translations_cannot_be_told_is_refused(column: int, head: str, said: str) -> None:
+    def edit(rows: list[Element]) -> None:
+        table = rows[0].getparent()
+        assert table is not None
+        put(table.findall(qualified("w:tr"))[0], head, place=column)
+
+    with pytest.raises(UsageError, match=f"CAT042 {said}"):
+        read_review(edited(edit))
+
+
+def test_a_workbook_with_a_deleted_column_is_read_by_its_heads() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(write_sheet(review_rows(MESSAGES, catalog(), CHECKER), "forum")))
+    book.active["E2"] = "Начало форума"
+    book.active.delete_cols(4)
+    out = io.BytesIO()
+    book.save(out)
+    found = merge_answers(catalog(), read_sheet(out.getvalue()).answers, CHECKER)
+    assert words(found)[0] == ("Начало форума",)
+
+
+def test_a_row_without_its_hidden_id_and_one_added_by_hand_are_told() -> None:
+    def edit(rows: list[Element]) -> None:
+        put(rows[0], "Начало форума")
+        put(rows[0], "1", place=0)
+        twin = copy.deepcopy(rows[1])
+        rows[1].addnext(twin)
+        put(twin, place=0)
+        put(twin, "Совсем новое")
+
+    found = read_review(edited(edit))
+    assert [tuple(each) for each in found.strays] == [
+        ("1", "Начало форума"),
+        ("row 5 of the table", "Совсем новое"),
+    ]
+    assert len(found.answers) == 5
+
+
+def test_rows_that_are_not_applied_end_the_command_with_1(tmp_path: Path) -> None:
+    path = tmp_path / "review.docx"
+    assert run("catalog", "review", "ru", EXAMPLE, "-o", path).code == 0
+
+    def edit(rows: list[Element]) -> None:
+        put(rows[0], "Начало форума")
+        put(rows[0], "1", place=0)
+
+    path.write_bytes(edited(edit, path.read_bytes()))
+    ended = run("catalog", "apply", path, EXAMPLE)
+    assert ended.code == 1
+    assert "Not applied" in ended.out
+    assert "Начало форума" in ended.out
 
 
 def test_new_words_fill_an_empty_cell() -> None:
@@ -301,7 +372,7 @@ def test_remarks_become_notes_once() -> None:
     found = merged(data)
     assert found.remarks == (("Opening of the forum", "Who opens it?"),)
     assert read_po(found.data).messages[0].notes == ("review: Who opens it?",)
-    assert merge_answers(found.data, read_review(data), CHECKER).data == found.data
+    assert merge_answers(found.data, read_review(data).answers, CHECKER).data == found.data
 
 
 def test_a_proposal_that_a_reviewer_rewrote_is_fuzzy_no_more() -> None:
@@ -417,7 +488,7 @@ def test_a_workbook_goes_the_same_way() -> None:
     assert sheet.protection.sheet
     out = io.BytesIO()
     book.save(out)
-    found = merge_answers(catalog(), read_sheet(out.getvalue()), CHECKER)
+    found = merge_answers(catalog(), read_sheet(out.getvalue()).answers, CHECKER)
     assert words(found)[0] == ("Начало форума",)
     assert found.remarks == (("Opening of the forum", "Better?"),)
 

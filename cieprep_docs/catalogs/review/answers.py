@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from cieprep_docs.catalogs.review.rows import Answer, read_answer
+from cieprep_docs.catalogs.review.columns import Cells, Reviewed, read_rows
 from cieprep_docs.catalogs.review.word import DOCUMENT, EMPTY
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import UsageError
 from cieprep_docs.office.package import read_package
 from cieprep_docs.office.xml import qualified, read_xml
 
-_ROW, _CELL, _PARAGRAPH, _CONTROL = (qualified(f"w:{each}") for each in ("tr", "tc", "p", "sdt"))
+_TABLE, _ROW, _CELL, _PARAGRAPH, _CONTROL = (qualified(f"w:{each}") for each in ("tbl", "tr", "tc", "p", "sdt"))
+_SPAN, _VALUE = f"{qualified('w:tcPr')}/{qualified('w:gridSpan')}", qualified("w:val")
 _TEXT, _BREAKS, _TAB = qualified("w:t"), {qualified("w:br"), qualified("w:cr")}, qualified("w:tab")
 _HYPHEN = qualified("w:noBreakHyphen")
 # What is tracked as removed or moved away, and what is said about runs, is no text.
@@ -21,32 +22,37 @@ _SKIPPED = {qualified(f"w:{each}") for each in ("del", "moveFrom", "pPr", "rPr",
 _DELETED_ROW = f"{qualified('w:trPr')}/{qualified('w:del')}"
 _DELETED_MARK = f"{qualified('w:pPr')}/{qualified('w:rPr')}/{qualified('w:del')}"
 _PLACEHOLDER = f"{qualified('w:sdtPr')}/{qualified('w:showingPlcHdr')}"
-# Counted from the end, as the column of another language may be missing.
-_WORDS, _REMARK = -4, -1
-_LEAST_CELLS = 5
 
 
-def read_review(data: bytes, file: str = "") -> tuple[Answer, ...]:
-    """Return the answers of a .docx, tracked changes accepted, in the order of its rows.
+def read_review(data: bytes, file: str = "") -> Reviewed:
+    """Return what a .docx says, tracked changes accepted, in the order of its rows.
 
-    Raises StyleError where it is no safe Word file, UsageError where it is no review.
+    Raises StyleError where it is no safe Word file, UsageError where it is no review or its columns cannot be told.
     """
     package = read_package(data)
     if DOCUMENT not in package.members:
         raise UsageError.at("CAT041", "is no Word document", location=Location(file))
     root = read_xml(package.read(DOCUMENT), DOCUMENT)
-    answers = tuple(answer for row in root.iter(_ROW) if (answer := _answer(row)))
-    if not answers:
-        message = "is no review: no row carries a hidden message id"
-        raise UsageError.at("CAT041", message, location=Location(file), hint="make one with catalog review")
-    return answers
+    return read_rows([list(_rows(table)) for table in root.iter(_TABLE)], file)
 
 
-def _answer(row: etree._Element) -> Answer | None:
-    cells = [each for each in row.iter(_CELL) if next(each.iterancestors(_ROW)) is row]
-    if row.find(_DELETED_ROW) is not None or len(cells) < _LEAST_CELLS:
-        return None
-    return read_answer(_text(cells[0]), _text(cells[_WORDS]), _text(cells[_REMARK]))
+def _rows(table: etree._Element) -> Iterator[Cells]:
+    for row in _own(table, _ROW):
+        if row.find(_DELETED_ROW) is None:
+            yield dict(_cells(row))
+
+
+def _cells(row: etree._Element) -> Iterator[tuple[int, str]]:
+    column = 0
+    for cell in _own(row, _CELL):
+        yield column, _text(cell)
+        span = cell.find(_SPAN)
+        column += int(span.get(_VALUE, "1")) if span is not None else 1
+
+
+def _own(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Yield what is inside, and not inside a table within a cell."""
+    return (each for each in element.iter(tag) if next(each.iterancestors(element.tag)) is element)
 
 
 def _text(cell: etree._Element) -> str:

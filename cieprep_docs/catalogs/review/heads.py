@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from immutabledict import immutabledict
 
@@ -28,3 +29,9 @@ def heads_for(language: str) -> tuple[str, ...]:
     'Перевод'
     """
     return _HEADS.get(language, _ENGLISH)
+
+
+@cache
+def heads_of(column: int) -> frozenset[str]:
+    """Return what a column may be headed with, in any language."""
+    return frozenset(heads[column] for heads in (_ENGLISH, *_HEADS.values()))

@@ -22,7 +22,8 @@ from cieprep_docs.model.event import Event
 Only = Literal["untranslated", "changed", "unconfirmed"]
 """Without words; with a proposal that nobody has looked at; a form in the event file that nobody has agreed to."""
 
-_HIDDEN = re.compile(r'cieprep ([\w-]+) ([0-9a-f]{16}) (\d+) ("(?:[^"\\]|\\.)*")')
+HIDDEN = re.compile(r'cieprep ([\w-]+) ([0-9a-f]{16}) (\d+) ("(?:[^"\\]|\\.)*")')
+"""What a row carries unseen: language, id, form, and the words before anybody changed them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def hidden_words(row: Row) -> str:
 
 def read_answer(text: str, words: str, remark: str) -> Answer | None:
     """Return the answer of a row in whose text the hidden words are found; None for any other row."""
-    match = _HIDDEN.search(text)
+    match = HIDDEN.search(text)
     if match is None:
         return None
     language, id_, form, base = match.groups()

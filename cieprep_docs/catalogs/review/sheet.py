@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from lxml import etree
 
+from cieprep_docs.catalogs.review.columns import Cells, Reviewed, read_rows
 from cieprep_docs.catalogs.review.heads import heads_for
-from cieprep_docs.catalogs.review.rows import Answer, Row, hidden_words, read_answer
-from cieprep_docs.diagnostics import Location
-from cieprep_docs.errors import UsageError
+from cieprep_docs.catalogs.review.rows import Row, hidden_words
 from cieprep_docs.office.archive import Package
 from cieprep_docs.office.package import read_package
 from cieprep_docs.office.relationships import OFFICE_TYPE, read_relationships, relationships_name, target_name
@@ -20,6 +19,7 @@ from cieprep_docs.office.xml import read_xml
 
 _WIDTHS = (6, 30, 50, 40, 50, 8, 30, 30, 0)
 _WORDS, _REMARK, _HIDDEN = 4, 7, 8
+_NO_CELLS = dict.fromkeys(range(len(_WIDTHS)), "")
 _WORKBOOK, _STRINGS = "xl/workbook.xml", "xl/sharedStrings.xml"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 # Two reviews of the same catalog are the same file, so no date of today stands in it.
@@ -53,18 +53,13 @@ def write_sheet(rows: Sequence[Row], title: str) -> bytes:
     return out.getvalue()
 
 
-def read_sheet(data: bytes, file: str = "") -> tuple[Answer, ...]:
-    """Return the answers of a .xlsx. Raises StyleError where it is no safe workbook, UsageError where no review."""
+def read_sheet(data: bytes, file: str = "") -> Reviewed:
+    """Return what a .xlsx says.
+
+    Raises StyleError where it is no safe workbook, UsageError where it is no review or its columns cannot be told.
+    """
     package = read_package(data)
-    cells = (cell for sheet in _sheets(package) for cell in _rows(package, sheet))
-    answers = tuple(
-        answer
-        for row in cells
-        if (answer := read_answer(row.get(_HIDDEN, ""), row.get(_WORDS, ""), row.get(_REMARK, "")))
-    )
-    if not answers:
-        raise UsageError.at("CAT041", "is no review: no row carries a hidden message id", location=Location(file))
-    return answers
+    return read_rows([list(_rows(package, sheet)) for sheet in _sheets(package)], file)
 
 
 def _cells(number: int, row: Row) -> tuple[str, ...]:
@@ -81,10 +76,11 @@ def _sheets(package: Package) -> Iterator[str]:
                 yield target_name(relationships, each.target)
 
 
-def _rows(package: Package, sheet: str) -> Iterator[Mapping[int, str]]:
+def _rows(package: Package, sheet: str) -> Iterator[Cells]:
     strings = _strings(package)
     for row in read_xml(package.read(sheet), sheet).iter(f"{_MAIN}row"):
-        yield {_column(cell): _value(cell, strings) for cell in row.iter(f"{_MAIN}c")}
+        # What is empty need not be there.
+        yield _NO_CELLS | {_column(cell): _value(cell, strings) for cell in row.iter(f"{_MAIN}c")}
 
 
 def _strings(package: Package) -> list[str]:
