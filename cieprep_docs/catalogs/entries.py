@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import dropwhile, takewhile
 
 from cieprep_docs.catalogs.places import read_places, write_places
 
@@ -60,6 +61,12 @@ class Entry:
     def is_translated(self) -> bool:
         """Whether the translation is printed."""
         return all(self.forms) and not self.is_fuzzy
+
+    @property
+    def previous_source(self) -> str:
+        """The source words that a fuzzy translation was made for; empty where nothing says so."""
+        kept = takewhile(lambda line: not line.startswith("msgid_plural"), self.previous)
+        return _joined(dropwhile(lambda line: not line.startswith("msgid "), kept))
 
     @property
     def is_header(self) -> bool:

@@ -126,6 +126,41 @@ def test_what_each_language_writes_its_own_way_is_no_fault(language: str, source
     assert one(language, source, words) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "source", "words"),
+    [
+        ("ru", "Opening of the forum", "论坛开幕式"),
+        ("ru", "Opening of the forum", "Открытие 论坛"),
+        ("ru", "Opening of the forum", "the opening of this forum"),
+        ("zh", "Opening of the forum", "Открытие форума"),
+        ("zh", "Opening of the forum", "the opening of this forum"),
+    ],
+)
+def test_words_of_another_language_are_found(language: str, source: str, words: str) -> None:
+    assert "CAT112" in one(language, source, words)
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "words"),
+    [
+        ("ru", "CIEP and Huawei", "CIEP, Huawei"),
+        ("ru", "University of Science and Technology (Shenzhen)", "University of Science and Technology (Shenzhen)"),
+        ("ru", "What 你好 means", "Что значит 你好"),
+        ("zh", "The newspaper «Наука»", "《Наука》报"),
+        ("zh", "See www.example.org/of/the/forum", "www.example.org/of/the/forum"),
+    ],
+)
+def test_names_and_quoted_words_of_another_language_are_no_fault(language: str, source: str, words: str) -> None:
+    assert "CAT112" not in one(language, source, words)
+
+
+def test_a_line_break_that_the_source_has_not_is_told_and_joined() -> None:
+    assert one("ru", "Opening day", "День\nоткрытия") == ["CAT108"]
+    assert fixed("ru", "Opening day", "День\nоткрытия") == "День открытия"
+    assert fixed("zh", "Opening day", "开幕\n当天") == "开幕当天"
+    assert one("ru", "Opening\nday", "День\nоткрытия") == []
+
+
 LONG = {
     "en": "cooperation between universities and enterprises of both countries in science and technology ",
     "ru": "сотрудничество между университетами и предприятиями двух стран в области науки и технологий ",

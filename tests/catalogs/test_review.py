@@ -144,6 +144,29 @@ def test_a_row_shows_where_words_stand_how_long_they_may_be_and_which_numbers_ta
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "предложение; исходный текст был: Start of the forum"),
+        ("zh", "建议译文；原文曾为：Start of the forum"),
+        ("de", "proposal; the source was: Start of the forum"),
+    ],
+)
+def test_a_row_says_that_its_words_are_a_proposal_and_for_what_they_were_made(language: str, said: str) -> None:
+    marked = b'#, fuzzy, max-length:84\n#| msgctxt "session.title"\n#| msgid "Start of "\n#| "the forum"'
+    fuzzy = catalog().replace(b"#, max-length:84", marked)
+    assert review_rows(MESSAGES, fuzzy, Checker(language), ["changed"])[0].findings == (said,)
+
+
+def test_a_line_break_added_in_a_cell_is_told_and_one_after_the_words_means_nothing() -> None:
+    broken = "<w:r><w:t>Начало</w:t><w:br/><w:t>форума</w:t></w:r>"
+    found = merged(edited(lambda rows: put(rows[0], broken)))
+    assert found.data == catalog()
+    assert found.conflicts[0].reason.startswith("CAT108")
+    ended = "<w:r><w:t>Начало форума</w:t><w:br/></w:r>"
+    assert words(merged(edited(lambda rows: put(rows[0], ended))))[0] == ("Начало форума",)
+
+
 def test_an_edit_in_pieces_is_read_as_a_whole() -> None:
     found = merged(edited(lambda rows: put(rows[0], "Торжествен", "ное откры", "тие форума")))
     assert words(found)[0] == ("Торжественное открытие форума",)

@@ -23,6 +23,8 @@ _ALWAYS: tuple[Check, ...] = (
     structure.check_addresses,
     structure.check_invisible,
     structure.check_scripts,
+    structure.check_scripts_of_language,
+    structure.check_breaks,
     structure.check_length,
     likeness.check_figures,
     likeness.check_end,

@@ -17,6 +17,14 @@ _MIXED = re.compile(r"(?=[^\W\d_]*[а-яё])(?=[^\W\d_]*[a-z])[^\W\d_]+", re.IGN
 _LATIN, _CYRILLIC = "ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху"
 _TO_CYRILLIC, _TO_LATIN = str.maketrans(_LATIN, _CYRILLIC), str.maketrans(_CYRILLIC, _LATIN)
 _HAN = re.compile(f"[{HAN}]")
+_CYRILLIC_RUN, _HAN_RUN = re.compile("[А-Яа-яЁё]+"), re.compile(f"[{HAN}]+")
+_SCRIPTS = {"ru": (_CYRILLIC_RUN, _HAN_RUN), "zh": (_HAN_RUN, _CYRILLIC_RUN), "en": (re.compile("[A-Za-z]"), _HAN_RUN)}
+"""Of a language, the letters it is written in, and those that stand in it only where its source has them."""
+_ENGLISH_WORD = re.compile(r"(?<!\S)[a-z]{2,}\b")
+# Names have few words in small letters: “University of Science and Technology”.
+_FEWEST_WORDS = 3
+_IN_LANGUAGE = "translate it, or say why not: # qa-ignore: CAT112 …"
+_BREAK = re.compile(r"[ \xa0]*[\n\r]+[ \xa0]*(?=\S)")
 
 
 def check_tags(subject: Subject) -> Iterator[Found]:
@@ -57,6 +65,25 @@ def check_scripts(subject: Subject) -> Iterator[Found]:
 def _one_script(word: str) -> str:
     latin = sum(each.isascii() for each in word)
     return word.translate(_TO_LATIN if latin * 2 > len(word) else _TO_CYRILLIC)
+
+
+def check_breaks(subject: Subject) -> Iterator[Found]:
+    """CAT108: on one line where its source is, as nothing that is printed breaks there."""
+    if _BREAK.search(subject.words.strip("\n")) and "\n" not in subject.source.strip("\n"):
+        between = "" if subject.language == "zh" else " "
+        fixed = _BREAK.sub(between, subject.words)
+        yield Found("CAT108", "has a line break, its source is on one line", "write it on one line", fixed)
+
+
+def check_scripts_of_language(subject: Subject) -> Iterator[Found]:
+    """CAT112: written as its language is, not as another one: no Han in Russian, no English sentence in Chinese."""
+    own, foreign = _SCRIPTS.get(subject.language, (None, None))
+    if own is None or foreign is None or subject.words == subject.source:
+        return
+    if strange := [each for each in foreign.findall(subject.bare) if each not in subject.bare_source]:
+        yield Found("CAT112", f"holds “{strange[0]}”, which is of another language", _IN_LANGUAGE)
+    elif len(_ENGLISH_WORD.findall(subject.bare)) >= _FEWEST_WORDS and not own.search(subject.bare):
+        yield Found("CAT112", "is a sentence in another language", _IN_LANGUAGE)
 
 
 def check_length(subject: Subject) -> Iterator[Found]:

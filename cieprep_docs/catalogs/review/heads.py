@@ -14,6 +14,11 @@ _HEADS: Mapping[str, tuple[str, ...]] = immutabledict(
         "zh": ("序号", "位置", "原文", "其他语言", "译文", "长度", "检查", "意见"),
     }
 )
+_PROPOSAL: Mapping[str, tuple[str, str]] = immutabledict(
+    {"ru": ("предложение", "исходный текст был: "), "zh": ("建议译文", "原文曾为：")}
+)
+_PROPOSAL_IN_ENGLISH = ("proposal", "the source was: ")
+_STOPS = immutabledict({"zh": "；"})
 ADVICE = (
     ("en-GB", "Change the words in the first yellow column and write remarks in the last one; the rest is locked."),
     ("zh-CN", "请修改第一个黄色栏中的译文，并在最后一栏填写意见；其余部分已锁定。"),
@@ -29,6 +34,16 @@ def heads_for(language: str) -> tuple[str, ...]:
     'Перевод'
     """
     return _HEADS.get(language, _ENGLISH)
+
+
+def say_proposal(language: str, previous: str) -> str:
+    """Return what a row says of words that were proposed for a message, and the source they were made for.
+
+    >>> say_proposal("ru", "Closing")
+    'предложение; исходный текст был: Closing'
+    """
+    proposal, was = _PROPOSAL.get(language, _PROPOSAL_IN_ENGLISH)
+    return f"{proposal}{_STOPS.get(language, '; ')}{was}{previous}" if previous else proposal
 
 
 @cache

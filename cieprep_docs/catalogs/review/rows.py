@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from cieprep_docs.catalogs.checks.catalog import Checker
-from cieprep_docs.catalogs.checks.subject import Found
 from cieprep_docs.catalogs.entries import Entry, read_po
 from cieprep_docs.catalogs.messages import Message
 from cieprep_docs.catalogs.review.forms import numbers_of_forms
+from cieprep_docs.catalogs.review.heads import say_proposal
 from cieprep_docs.catalogs.unconfirmed import unconfirmed_forms
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import UsageError
@@ -147,7 +147,7 @@ def _is_asked(entry: Entry | None, only: Collection[str]) -> bool:
 
 def _message_rows(message: Message, entry: Entry | None, checker: Checker, other: Entry | None) -> Iterator[Row]:
     entry = entry or Entry(message.msgid, message.context, message.plural)
-    findings = tuple(dict.fromkeys(f"{each.code} {each.message}" for each in _findings(entry, checker)))
+    findings = tuple(dict.fromkeys(_findings(entry, checker)))
     place = message.places[0]
     row = Row(
         checker.language,
@@ -176,8 +176,11 @@ def _joined(where: str, numbers: str) -> str:
     return f"{where}; {numbers}" if numbers else where
 
 
-def _findings(entry: Entry, checker: Checker) -> Iterator[Found]:
-    return checker.check_entry(entry) if entry.is_translated else iter(())
+def _findings(entry: Entry, checker: Checker) -> Iterator[str]:
+    if entry.is_fuzzy:
+        yield say_proposal(checker.language, entry.previous_source)
+    elif entry.is_translated:
+        yield from (f"{each.code} {each.message}" for each in checker.check_entry(entry))
 
 
 def _digest(text: str) -> str:
