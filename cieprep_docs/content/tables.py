@@ -85,7 +85,7 @@ def _read_cell(reading: Reading, element: Element, lang: str) -> Cell:
     if len(element):
         return _read_new_cell(reading, element, lang)
     given = element.items()
-    said = (element.tag, element.text, lang, *given)
+    said = (element.tag, element.text, lang, *given) if given else (element.tag, element.text, lang)
     found = reading.cells.get(said)
     if found is None:
         found = _read_new_cell(reading, element, lang) if given else _read_plain_cell(element, lang)
