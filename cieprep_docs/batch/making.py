@@ -12,6 +12,7 @@ from immutabledict import immutabledict
 
 from cieprep_docs.batch.digests import Sources, combine, digest_bytes, digest_event, digest_sources
 from cieprep_docs.batch.jobs import Job
+from cieprep_docs.batch.journal import write_noted
 from cieprep_docs.batch.manifest import Entry
 from cieprep_docs.batch.stores import Store, digest_of
 from cieprep_docs.choices import Choices
@@ -116,11 +117,11 @@ def _make(order: Order, task: Task) -> Result:
     if there and inputs == task.inputs and not order.force:
         return Result(job, "kept" if there == task.digest else "edited")
     output = _lay_out(order, job)
-    digest = digest_bytes(output.data)
-    if there != digest:
+    entry = _entry(job, inputs, output)
+    if there != entry.digest:
         _refuse_foreign(job, there, task.digest, force=order.force)
-        order.store.write(job.file, output.data)
-    return Result(job, "made", _entry(job, inputs, digest, output), proposed=output.draft.proposed)
+        write_noted(order.store, entry, output.data)
+    return Result(job, "made", entry, proposed=output.draft.proposed)
 
 
 def _digest_inputs(order: Order, job: Job) -> str:
@@ -160,7 +161,7 @@ def _lay_out(order: Order, job: Job) -> Report | SlideDeck:
     return lay_out_deck(event, kind, job.languages, reader, choices)
 
 
-def _entry(job: Job, inputs: str, digest: str, output: Report | SlideDeck) -> Entry:
+def _entry(job: Job, inputs: str, output: Report | SlideDeck) -> Entry:
     draft = output.draft
     return Entry(
         file=job.file,
@@ -169,7 +170,7 @@ def _entry(job: Job, inputs: str, digest: str, output: Report | SlideDeck) -> En
         delegation=job.delegation,
         audience=job.reader.sees,
         inputs=inputs,
-        digest=digest,
+        digest=digest_bytes(output.data),
         size=len(output.data),
         slides=len(output.plan.slides) if isinstance(output, SlideDeck) else None,
         untranslated=len(draft.untranslated),

@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from cieprep_docs.batch.journal import load_manifest, load_saved, with_noted
 from cieprep_docs.batch.making import Outcome, Result
-from cieprep_docs.batch.manifest import FILE, Entry, Manifest, read_manifest, with_entries, write_manifest
+from cieprep_docs.batch.manifest import FILE, Entry, with_entries, write_manifest
 from cieprep_docs.batch.stores import Store, digest_of
 from cieprep_docs.diagnostics import Diagnostic
-
-_OFTEN = 50
-"""After how many documents the manifest is saved, so that a build that is killed knows what it wrote."""
-
-
-def load_manifest(store: Store) -> Manifest:
-    """Return the manifest of an output, an empty one where there is none. Raises UsageError for what is no manifest."""
-    data = store.read(FILE)
-    return Manifest() if data is None else read_manifest(data)
 
 
 def find_standing(store: Store, request: str) -> tuple[tuple[str, ...], Mapping[str, Outcome]]:
@@ -38,7 +30,8 @@ class Record:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self.manifest = self._saved = load_manifest(store)
+        self._saved = load_saved(store)
+        self.manifest = with_noted(self._saved, store)
         self._new: list[Entry] = []
 
     def take(self, result: Result) -> Result:
@@ -51,8 +44,6 @@ class Record:
             fault = Diagnostic("BAT015", "its worker wrote it where this process does not see it", hint=hint)
             return Result(result.job, "failed", faults=(fault,))
         self._new.append(entry)
-        if len(self._new) >= _OFTEN:
-            self.save()
         return result
 
     def close(self, request: str, latest: Sequence[str], further: Iterable[Entry]) -> tuple[str, ...]:
@@ -68,12 +59,15 @@ class Record:
         return tuple(file for file in older if file not in gone)
 
     def save(self, request: str = "") -> None:
-        """Write the manifest if it has changed. Raises UsageError where that is impossible."""
+        """Write the manifest if it has changed, and forget what was noted. Raises UsageError where it cannot be."""
         self._merge(request)
         if self.manifest != self._saved:
             self._store.write(FILE, write_manifest(self.manifest))
             self._saved = self.manifest
+        self._store.forget()
 
     def _merge(self, request: str) -> None:
-        self.manifest = replace(with_entries(self.manifest, self._new), request=request)
+        """Take in what was made, that too of which a worker that was stopped could not tell any more."""
+        merged = with_noted(with_entries(self.manifest, self._new), self._store)
+        self.manifest = replace(merged, request=request)
         self._new = []

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+import secrets
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
@@ -16,6 +20,7 @@ from cieprep_docs.errors import UsageError
 from cieprep_docs.office.package import make_folder, save_bytes
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]+::?//|[a-z0-9]+::")
+_NOTES = ".cieprep-docs.notes"
 _UNFINISHED = re.compile(r"\.(.+)\.[0-9a-f]{8}")
 
 
@@ -33,6 +38,15 @@ class Store(Protocol):
 
     def sweep(self, files: Iterable[str]) -> None:
         """Remove what a build that was killed had begun to write of these files."""
+
+    def note(self, words: bytes) -> None:
+        """Keep a line for whoever builds next, whatever becomes of this process. Raises UsageError."""
+
+    def notes(self) -> list[bytes]:
+        """Return the lines that were kept, by any process; one that was being written may be there in part."""
+
+    def forget(self) -> None:
+        """Remove all lines that were kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +86,27 @@ class FolderStore:
                 unfinished = _UNFINISHED.fullmatch(path.name)
                 if unfinished and unfinished[1] in names:
                     path.unlink(missing_ok=True)
+
+    def note(self, words: bytes) -> None:
+        """Append a line to the file of this process; lines of several would mix on a disk that machines share."""
+        path = self.root / _NOTES / _name_process()
+        make_folder(path.parent)
+        try:
+            with path.open("ab") as file:
+                file.write(b"\n" + words)  # the end of a line that could not be written whole comes first
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise _failed(str(path), "written", error.strerror) from None
+
+    def notes(self) -> list[bytes]:
+        """Return the lines that were kept."""
+        files = sorted((self.root / _NOTES).glob("*"))
+        return [line for file in files for line in file.read_bytes().splitlines() if line]
+
+    def forget(self) -> None:
+        """Remove all lines that were kept; what cannot be removed does no harm, as it tells what is so."""
+        shutil.rmtree(self.root / _NOTES, ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +149,31 @@ class UrlStore:
     def sweep(self, files: Iterable[str]) -> None:
         """Leave all as it is: a put that is not finished shows nothing."""
 
+    def note(self, words: bytes) -> None:
+        """Put a line as a file of its own, for files cannot be appended to."""
+        self.write(f"{_NOTES}/{secrets.token_hex(8)}", words)
+
+    def notes(self) -> list[bytes]:
+        """Return the lines that were kept."""
+        files, path = self._open(_NOTES)
+        try:
+            names = sorted(files.find(path))
+            return [files.cat_file(name) for name in names]
+        except FileNotFoundError:
+            return []
+        except Exception as error:  # noqa: BLE001 - every store has errors of its own
+            raise _failed(f"{self.url}/{_NOTES}", "read", error) from None
+
+    def forget(self) -> None:
+        """Remove all lines that were kept."""
+        files, path = self._open(_NOTES)
+        try:
+            files.rm(path, recursive=True)
+        except FileNotFoundError:
+            return
+        except Exception as error:  # noqa: BLE001 - every store has errors of its own
+            raise _failed(f"{self.url}/{_NOTES}", "removed", error) from None
+
     def _open(self, file: str) -> tuple[Any, str]:
         import fsspec  # noqa: PLC0415 - an extra
 
@@ -150,6 +210,12 @@ def hold(store: Store, holder: str) -> Iterator[str]:
     make_folder(store.root)
     with hold_folder(store.root, holder) as left:
         yield left
+
+
+@cache
+def _name_process() -> str:
+    """Return a name that no other process of any machine has."""
+    return secrets.token_hex(8)
 
 
 def digest_of(store: Store, file: str) -> str | None:

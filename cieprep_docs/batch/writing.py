@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cieprep_docs.batch.journal import write_noted
 from cieprep_docs.batch.manifest import Entry
 from cieprep_docs.batch.stores import Store, digest_of
 from cieprep_docs.diagnostics import Location
@@ -25,4 +26,4 @@ def write_own(store: Store, known: Entry | None, entry: Entry, data: bytes, *, f
         what = "was changed since it was written" if known else "stands there, and no build has written it"
         hint = "--force overwrites it; move it away to keep it"
         raise UsageError.at("BAT010", what, location=Location(entry.file), hint=hint)
-    store.write(entry.file, data)
+    write_noted(store, entry, data)

@@ -2,6 +2,7 @@
 
 ``kills.py parent FOLDER TIMES``: a build in one process. ``kills.py tree FOLDER TIMES``: a build with workers, of which
 the first process is killed. ``kills.py worker FOLDER TIMES``: a worker, while the build goes on. It prints what broke.
+After every other kill the event is edited, so that the next build overwrites what the killed one has written.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from cieprep_docs.batch import BuildError, build
 from tests.support.packs import broken, opens, reports, templates_of, write_event
 
 COUNT = 16
-FEW = 6
+FEW = 3
 """Of which fewer do where no worker is needed."""
 CHANCE = random.Random(18)  # noqa: S311 - the same moments in each run
 _PATIENCE = 10
@@ -79,6 +80,8 @@ def kill_parent(event: Path, number: int, workers: int, seconds: float) -> list[
     ended = time.monotonic()
     while others_of(child) and time.monotonic() - ended < _PATIENCE:
         time.sleep(0.01)
+    if number % 2:
+        change(event, -number)
     left = [f"process {each} is left over" for each in others_of(child)]
     return [*left, *half_written(event.parent / "out"), *finish(event)]
 

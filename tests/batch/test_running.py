@@ -19,7 +19,7 @@ from cieprep_docs.batch.processes import Processes
 from cieprep_docs.batch.stores import FolderStore, Store
 from cieprep_docs.choices import Choices
 from cieprep_docs.errors import UsageError
-from tests.support.command import files_of
+from tests.support.command import documents_of, files_of
 from tests.support.packs import Deadly, broken, ids, reports, templates_of, write_event
 
 # Untyped, though they say they are not.
@@ -57,7 +57,7 @@ def test_each_executor_writes_the_same_files(tmp_path: Path) -> None:
         assert set(outcomes(run_jobs(order, tasks, executor)).values()) == {"made"}
         if executor:
             executor.shutdown()
-        made[name] = files_of(tmp_path / name)
+        made[name] = documents_of(tmp_path / name)
     assert made["here"] == made["processes"] == made["pool"]
     assert sorted(made["here"]) == reports(ids(6))
 

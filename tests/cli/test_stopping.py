@@ -81,7 +81,7 @@ def test_a_stopped_build_ends_soon_and_the_next_one_makes_the_rest(
 
 
 def test_a_folder_is_built_into_by_one_command_at_a_time(tmp_path: Path) -> None:
-    event = write_event(tmp_path, COUNT)
+    event = write_event(tmp_path, 10 * COUNT)
     process = start(event, 1)
     second = run(*arguments(event, 1))
     process.terminate()
