@@ -81,20 +81,12 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     when all others are written. The other choices are those of make_report and make_deck; ``steps`` make further files
     of the documents, ``watch`` sees the results pass, ``holder`` says who builds to whoever wants to build there too.
 
-    At the end come the pages that lead to all files: ``index.html`` for the secretariat, and one in the folder of each
-    delegation. ``drawing`` names the programs that draw PDFs, and first pages of them for the index.
+    At the end come the index pages. ``drawing`` names the programs that draw PDFs, and first pages for the index.
     """
     refuse_useless(event, out, workers)
     chosen = make_choices(AllChoices, choices)
-    wish = Wish(
-        listed(delegations),
-        audience,
-        None if kinds is None else listed(kinds),
-        listed(languages),
-        chosen,
-        strict,
-        force,
-    )
+    asked = None if kinds is None else listed(kinds)
+    wish = Wish(listed(delegations), audience, asked, listed(languages), chosen, strict, force)
     store = open_store(out)
     plan = make_plan(event, wish, store, read)
     crew = _Crew(workers, scheduler)

@@ -49,6 +49,7 @@ def test_pages_are_counted() -> None:
 
 
 def test_without_the_library_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = drawn(1)
     monkeypatch.setitem(sys.modules, "pikepdf", None)
     with pytest.raises(UsageError, match=r"OFF073 .*cieprep-docs\[pdf\]"):
-        settle_pdf(drawn(1), "ru-RU")
+        settle_pdf(data, "ru-RU")
