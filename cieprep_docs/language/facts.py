@@ -142,6 +142,8 @@ class Hours(_Table):
     unnamed: Annotated[str, _pattern("offset")] = "%(offset)s"
     """The words of a zone that the language file does not name."""
     joiner: str = "; "
+    line: Annotated[str, _pattern("time", "place")] = "%(time)s, %(place)s"
+    """A day or a time by the clock of a place, alone on its line."""
 
 
 class Zone(_Table):
@@ -153,6 +155,8 @@ class Zone(_Table):
     """For ``{zone}`` where this zone comes first, the reader's own; ``name`` where empty."""
     place: Annotated[str, _pattern("offset")]
     """For ``{place}``, in tables."""
+    short: Annotated[str, _pattern("offset")] = ""
+    """For ``{place}`` where room is short; ``place`` where empty."""
 
 
 class Scale(_Table):

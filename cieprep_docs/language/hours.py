@@ -62,6 +62,30 @@ def list_hours(
     )
 
 
+def list_lines(
+    language: Language, hours: HoursValue, zones: Sequence[str] = (), form: str = ""
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what the reader's clock shows, the day above the time, and a line for each other clock of ``say_hours``.
+
+    Days are said in a form of days, zones as short as can be; the other clocks say a day only where it is another one.
+
+    >>> from cieprep_docs.language.languages import load_language
+    >>> hours = HoursValue.model_validate({"from": "2020-12-09 15:00", "zone": "Asia/Shanghai"})
+    >>> list_lines(load_language("en"), hours, ("Europe/Moscow",), "short")
+    (('9 December, Moscow', '10:00'), ('15:00, Beijing',))
+    """
+    own, *others = _readings(language, hours, zones)
+    clock, today = language.facts.table_clock, own.start.date()
+    lines = tuple(_say_line(language, each, form, today) for each in others)
+    if own.last.date() != today:
+        return (_say_line(language, own, form, today),), lines
+    day = language.facts.table_hours.line % {
+        "time": say_date(language, own.start, form),
+        "place": _short_place(language, own),
+    }
+    return (day, _say_times(clock, own)), lines
+
+
 def first_day(hours: HoursValue, zones: Sequence[str]) -> Day:
     """Return the day on which the hours begin for the reader."""
     start = hours.start_in(zones[0] if zones else hours.zone)
@@ -98,6 +122,31 @@ def _say_reading(  # noqa: PLR0913 - what one clock shows depends on all of them
         return patterns.same_day % values
     values["date"] = say_date(language, reading.start, day_form)
     return (patterns.other_day if differ else patterns.dated) % values
+
+
+def _say_line(language: Language, reading: _Reading, form: str, today: dt.date) -> str:
+    """Return what a clock shows, the day too where it does not show this one all the time."""
+    patterns, clock, place = language.facts.table_hours, language.facts.table_clock, _short_place(language, reading)
+    days = [reading.start.date(), reading.last.date()]
+    if days[0] != days[1]:
+        ends = zip(("from", "to"), (reading.start, reading.last), strict=True)
+        said = {word: _say_end(language, at, _say_time(clock, at), form) for word, at in ends}
+        return patterns.across % {**said, "place": place}
+    time = _say_times(clock, reading)
+    return patterns.line % {
+        "time": time if days[0] == today else _say_end(language, reading.start, time, form),
+        "place": place,
+    }
+
+
+def _say_end(language: Language, at: dt.datetime, time: str, form: str) -> str:
+    return language.facts.table_hours.end % {"time": time, "date": say_date(language, at, form)}
+
+
+def _short_place(language: Language, reading: _Reading) -> str:
+    zone = language.facts.zones.get(reading.zone)
+    offset = _say_offset(reading.start)
+    return (zone.short or zone.place) % {"offset": offset} if zone else offset
 
 
 def _say_times(clock: facts.Clock, reading: _Reading) -> str:

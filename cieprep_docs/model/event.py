@@ -55,6 +55,8 @@ class Event(Value):
     packs: bool = False
     """Whether each delegation's pack is made where a build is asked for nothing else, instead of the public's set."""
     kind: Literal["conference", "guest of honour", "exchange", "forum"] = "conference"
+    stage: Literal["planned", "held"] = "held"
+    """Whether the event is still to come: documents then speak of what is planned. No clock decides it."""
     series: Annotated[Heading, Role("event.series", "name of the series without the edition")]
     edition: int | None = Field(default=None, ge=1)
     """Which one of the series: 18 prints as 18th, 第十八届, 18-я."""

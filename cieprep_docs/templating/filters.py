@@ -21,7 +21,7 @@ from cieprep_docs.model.people import Person
 from cieprep_docs.model.quantity import Quantity
 from cieprep_docs.templating.comparing import say_in, say_originally
 from cieprep_docs.templating.printing import plain_text
-from cieprep_docs.templating.programme import group_by_day, list_clocks, order_by_rank
+from cieprep_docs.templating.programme import group_by_day, list_clocks, list_lines, order_by_rank
 from cieprep_docs.templating.rendering import rendering_of
 from cieprep_docs.templating.shown import Said, Shown, UnprintableError, unwrap
 
@@ -143,13 +143,15 @@ def batch_rows(rows: Iterable[Any], size: int) -> list[list[Any]]:
 
 
 @pass_environment
-def group_rows(environment: Environment, rows: Iterable[Any], by: str) -> list[tuple[Any, list[Any]]]:
-    """Return rows with the same value of ``by`` together, in the order of first appearance."""
+def group_rows(
+    environment: Environment, rows: Iterable[Any], by: str, *, largest: bool = False
+) -> list[tuple[Any, list[Any]]]:
+    """Return rows with the same value of ``by`` together, in the order of first appearance or the ``largest`` first."""
     groups: dict[Any, list[Any]] = {}
     value_of = make_getter(environment, by)
     for row in rows:
         groups.setdefault(value_of(row), []).append(row)
-    return list(groups.items())
+    return sorted(groups.items(), key=lambda group: -len(group[1]) if largest else 0)
 
 
 @pass_context
@@ -172,6 +174,7 @@ FILTER_TABLE: dict[str, Any] = {
     "form": say_form,
     "grouped": group_rows,
     "initials": initials,
+    "lines": list_lines,
     "join": join_with,
     "original": say_originally,
     "plain": print_plain,

@@ -9,6 +9,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from cieprep_docs.language.hours import first_day, list_hours
+from cieprep_docs.language.hours import list_lines as lines_of
 from cieprep_docs.language.words import Words
 from cieprep_docs.model.conflicts import find_conflicts
 from cieprep_docs.model.time import When
@@ -25,6 +26,13 @@ class Clash(NamedTuple):
     second: Shown
 
 
+class Step(NamedTuple):
+    """When a session is, in lines: by the reader's clock, and by those of others."""
+
+    own: tuple[Said, ...]
+    others: tuple[Said, ...]
+
+
 @pass_context
 def list_clocks(context: Context, when: Any, date: str | None = None) -> list[Said]:
     """Return what the clocks of the reader and of the place show, in the short form of tables.
@@ -32,13 +40,31 @@ def list_clocks(context: Context, when: Any, date: str | None = None) -> list[Sa
     Dates are said where they differ; with ``date``, a form of days, the first clock says it in any case. There is
     nothing to return where no clock time is known.
     """
+    value = _time_of(when)
+    view = rendering_of(context).view
+    readings = list_hours(view.language, value.hours, view.wording.zones, "table", date) if value.hours else ()
+    return [Said((Words(each, view.language.tag),)) for each in readings]
+
+
+@pass_context
+def list_lines(context: Context, when: Any, form: str = "") -> Step | None:
+    """Return when something is in lines as slides have them, days in one of their forms; None without clock times."""
+    view, hours = rendering_of(context).view, _time_of(when).hours
+    if hours is None:
+        return None
+    own, others = (
+        tuple(Said((Words(each, view.language.tag),)) for each in lines)
+        for lines in lines_of(view.language, hours, view.wording.zones, form)
+    )
+    return Step(own, others)
+
+
+def _time_of(when: Any) -> When:
     value = unwrap(when) if isinstance(when, Shown) else None
     if not isinstance(value, When):
         message = "only a time has clocks"
         raise UnprintableError(message)
-    view = rendering_of(context).view
-    readings = list_hours(view.language, value.hours, view.wording.zones, "table", date) if value.hours else ()
-    return [Said((Words(each, view.language.tag),)) for each in readings]
+    return value
 
 
 @pass_context

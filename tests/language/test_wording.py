@@ -9,6 +9,7 @@ import pytest
 
 from cieprep_docs.errors import UsageError
 from cieprep_docs.language.catalog import load_catalog
+from cieprep_docs.language.hours import list_lines
 from cieprep_docs.language.languages import load_language
 from cieprep_docs.language.translator import Translator
 from cieprep_docs.language.typography import set_typography
@@ -71,6 +72,14 @@ def test_a_period_in_a_form(row: dict[str, str]) -> None:
 def test_hours_for_readers_in_zones(row: dict[str, str]) -> None:
     fields = {"from": row["from"], "zone": "Asia/Shanghai"} | ({"to": row["to"]} if row["to"] else {})
     assert said(row["language"], Hours.model_validate(fields), row["form"], row["zones"].split()) == row["expected"]
+
+
+@pytest.mark.parametrize("row", read_vectors(HERE, "lines"), ids=name_of)
+def test_hours_in_lines_as_slides_have_them(row: dict[str, str]) -> None:
+    fields = {"from": row["from"], "zone": "Asia/Shanghai"} | ({"to": row["to"]} if row["to"] else {})
+    hours = Hours.model_validate(fields)
+    own, others = list_lines(load_language(row["language"]), hours, row["zones"].split(), row["form"])
+    assert ("|".join(own), "|".join(others)) == (row["own"], row["others"])
 
 
 @pytest.mark.parametrize("row", read_vectors(HERE, "sessions"), ids=name_of)

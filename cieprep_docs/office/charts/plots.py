@@ -20,15 +20,15 @@ def plot_area(kind: ChartKind, table: Table, look: ChartLook) -> str:
 
 
 def _bar(table: Table, look: ChartLook) -> str:
-    return _bars(table, look, "bar", "clustered") + _axes(table, look, horizontal=True)
+    return _bars(table, look, "bar", "clustered") + _axes(table, look, _from_zero(table), horizontal=True)
 
 
 def _column(table: Table, look: ChartLook) -> str:
-    return _bars(table, look, "col", "clustered") + _axes(table, look, horizontal=False)
+    return _bars(table, look, "col", "clustered") + _axes(table, look, _from_zero(table), horizontal=False)
 
 
 def _stacked(table: Table, look: ChartLook) -> str:
-    return _bars(table, look, "bar", "stacked") + _axes(table, look, horizontal=True)
+    return _bars(table, look, "bar", "stacked") + _axes(table, look, _from_zero(table), horizontal=True)
 
 
 def _bars(table: Table, look: ChartLook, direction: str, grouping: str) -> str:
@@ -101,7 +101,7 @@ def _labels(table: Table, look: ChartLook, position: str | None, colour: str, *,
     )
 
 
-def _axes(table: Table, look: ChartLook, *, horizontal: bool) -> str:
+def _axes(table: Table, look: ChartLook, least: str = "", *, horizontal: bool) -> str:
     """Categories in reading order, and a value axis that is there for its scale alone: the labels say the numbers."""
     order, foot, side = ("maxMin", "l", "t") if horizontal else ("minMax", "b", "l")
     words = text_properties(look, table.lang, look.ink)
@@ -110,14 +110,20 @@ def _axes(table: Table, look: ChartLook, *, horizontal: bool) -> str:
         f'<c:numFmt formatCode="General" sourceLinked="0"/>{_ticks("low")}<c:spPr>{line(look.rule, 1)}</c:spPr>{words}'
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
-        f'<c:valAx><c:axId val="{_VALUE_AXIS}"/>{_scaling("minMax")}<c:delete val="1"/><c:axPos val="{side}"/>'
+        f'<c:valAx><c:axId val="{_VALUE_AXIS}"/>{_scaling("minMax", least)}<c:delete val="1"/><c:axPos val="{side}"/>'
         f'{_number_format(table)}{_ticks("nextTo")}<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="autoZero"/>'
         '<c:crossBetween val="between"/></c:valAx>'
     )
 
 
-def _scaling(order: str) -> str:
-    return f'<c:scaling><c:orientation val="{order}"/></c:scaling>'
+def _scaling(order: str, least: str = "") -> str:
+    return f'<c:scaling><c:orientation val="{order}"/>{least}</c:scaling>'
+
+
+def _from_zero(table: Table) -> str:
+    """Return where bars begin: programs would cut off what all of them share, and lengths no longer compare."""
+    below = any(value is not None and value < 0 for column in table.columns for value in column)
+    return "" if below else '<c:min val="0"/>'
 
 
 def _ticks(labels: str) -> str:

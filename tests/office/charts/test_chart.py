@@ -63,6 +63,18 @@ def test_the_first_category_of_a_bar_chart_stands_on_top() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "smallest", "expected"),
+    [("bar", "14", ["0"]), ("column", "14", ["0"]), ("stacked", "14", ["0"]), ("bar", "-1", []), ("line", "14", [])],
+)
+def test_bars_begin_at_nothing_so_that_their_lengths_compare(
+    kind: ChartKind, smallest: str, expected: list[str]
+) -> None:
+    series = Series("Число", (Decimal(15), Decimal(smallest)))
+    drawn = chart_part(Chart(kind, CATEGORIES[:2], (series,), "ru-RU", "Сравнение"), ChartLook()).xml
+    assert found(drawn, "//c:valAx/c:scaling/c:min/@val") == expected
+
+
+@pytest.mark.parametrize(
     ("values", "given", "expected"),
     [
         (("9", "500"), "", "#,##0"),
