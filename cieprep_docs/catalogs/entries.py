@@ -60,7 +60,7 @@ class Entry:
     @property
     def is_translated(self) -> bool:
         """Whether the translation is printed."""
-        return all(self.forms) and not self.is_fuzzy
+        return bool(self.forms) and all(self.forms) and not self.is_fuzzy
 
     @property
     def previous_source(self) -> str:

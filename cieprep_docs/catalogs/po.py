@@ -14,6 +14,7 @@ from cieprep_docs.catalogs.entries import FUZZY, Entry, PoFile, quoted_lines, re
 from cieprep_docs.catalogs.headers import catalog_header, completed, template_header
 from cieprep_docs.catalogs.matching import Proposals
 from cieprep_docs.catalogs.messages import Message
+from cieprep_docs.language.catalog import header_form_count
 
 _PLACEHOLDERS = "python-format"
 _LIMIT = "max-length:"
@@ -33,11 +34,13 @@ def update_po(
     Translations, translators' comments and flags stay; entries that did not change keep their bytes. Messages no longer
     used stay at the end as obsolete; one that comes back finds its translation there. A new message whose source words
     are much like other words of its context starts with their translation, marked fuzzy, so that it is never printed.
-    The catalog of the ``source`` language itself holds the source words and nothing obsolete.
+    A message has as many plural forms as the header says. The catalog of the ``source`` language itself holds the
+    source words and nothing obsolete.
     """
     file = read_po(old) if old else PoFile((catalog_header(project, locale),))
     known = [each for each in file.entries if not each.is_header]
-    merger = _Merger(known, int(get_plural(locale).num_plurals), propose=not source)
+    said = next((header_form_count(each.forms[0]) for each in file.entries if each.is_header), 0)
+    merger = _Merger(known, said or int(get_plural(locale).num_plurals), propose=not source)
     used = [merger.entry_for(each) for each in messages]
     rest = [] if source else list(merger.obsolete())
     entries = [_filled(each) for each in used] if source else used

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import CatalogError
+from cieprep_docs.language.plurals import CHECKED_COUNTS, contradicts, fits, form_count, locale_of_file, plural_forms
 from cieprep_docs.language.po import Message, PoReader
 
 Key = tuple[str, str]
@@ -19,7 +20,6 @@ Key = tuple[str, str]
 _PLURAL_FORMS = re.compile(r"nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*(.+?)\s*;?\s*")
 _PLACEHOLDER = re.compile(r"%(?:\((\w*)\)(.)?|\([^()\s]*\).?)?")
 _BOM = "\ufeff"
-_CHECKED_COUNTS = range(1001)
 _MO_STARTS = (b"\xde\x12\x04\x95", b"\x95\x04\x12\xde")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
@@ -71,11 +71,11 @@ def _parse_bytes(content: bytes, file: str) -> Catalog:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise CatalogError.at("LNG020", "bytes that are no UTF-8", location=Location(file, line)) from error
-    return read_catalog(text, file)
+    return read_catalog(text, file, locale_of_file(file))
 
 
-def read_catalog(text: str, file: str = "") -> Catalog:
-    r"""Return the catalog that the text of a .po file holds.
+def read_catalog(text: str, file: str = "", locale: str = "") -> Catalog:
+    r"""Return the catalog that the text of a .po file holds; with a locale, its header must be of that language.
 
     >>> header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
     >>> read_catalog(header + 'msgid "City"\nmsgstr "Город"').find("", "City")
@@ -87,7 +87,7 @@ def read_catalog(text: str, file: str = "") -> Catalog:
     entries = list(reader.read(text.removeprefix(_BOM)))
     header = next((entry for entry in entries if entry.key == ("", "")), None)
     messages = [entry for entry in entries if entry.key != ("", "")]
-    count, plural_form = _read_header(reader, header, messages)
+    count, plural_form = _read_header(reader, header, messages, locale)
     _check_duplicates(reader, entries)
     for message in messages:
         _check_message(reader, message, count)
@@ -103,21 +103,33 @@ def _translations(messages: Iterable[Message]) -> dict[Key, tuple[str, ...]]:
 
 
 def _read_header(
-    reader: PoReader, header: Message | None, messages: Sequence[Message]
+    reader: PoReader, header: Message | None, messages: Sequence[Message], locale: str
 ) -> tuple[int, Callable[[int], int]]:
-    """Return the number of plural forms and which one a count takes."""
+    """Return the number of plural forms and which one a count takes; 0 where the header is wrong about them."""
     if header is None:
-        if messages:
-            reader.report("LNG023", "no header", 1, 'begin with msgid "" and its Content-Type and Plural-Forms')
+        if not reader.diagnostics:
+            hint = 'begin with msgid "" and its Content-Type and Plural-Forms' if messages else "run catalog update"
+            reader.report("LNG023", "no header" if messages else "is empty, without even a header", 1, hint)
         return 0, _only_form
     fields = dict(_header_fields(header.forms[0]))
     if not re.search(r"charset=utf-?8\b", fields.get("content-type", ""), re.IGNORECASE):
         reader.report("LNG023", "the header does not say charset=UTF-8", header.line)
+    if contradicts(fields.get("language", ""), locale):
+        message = f"the header says Language: {fields['language']}, the folder is that of {locale}"
+        reader.report("LNG029", message, header.line, "is this the catalog of another language?")
+        return 0, _only_form
+    plurals = [message for message in messages if message.plural is not None]
     if "plural-forms" not in fields:
-        if any(message.plural is not None for message in messages):
+        if plurals:
             reader.report("LNG023", "the header has no Plural-Forms, but messages have plurals", header.line)
         return 0, _only_form
-    return _read_plural_forms(reader, fields["plural-forms"], header.line)
+    return _read_plural_forms(reader, fields["plural-forms"], header.line, plurals, locale)
+
+
+def header_form_count(header: str) -> int:
+    """Return how many plural forms the header of a catalog says; 0 where it says nothing."""
+    match = _PLURAL_FORMS.fullmatch(dict(_header_fields(header)).get("plural-forms", ""))
+    return int(match[1]) if match else 0
 
 
 def _header_fields(text: str) -> Iterable[tuple[str, str]]:
@@ -130,20 +142,31 @@ def _only_form(_count: int) -> int:
     return 0
 
 
-def _read_plural_forms(reader: PoReader, text: str, line: int) -> tuple[int, Callable[[int], int]]:
+def _read_plural_forms(
+    reader: PoReader, text: str, line: int, plurals: Sequence[Message], locale: str
+) -> tuple[int, Callable[[int], int]]:
     match = _PLURAL_FORMS.fullmatch(text)
     try:
         if match is None:
             message = "it reads nplurals=…; plural=…;"
             raise ValueError(message)  # noqa: TRY301 - one report for every way to be wrong
         plural_form: Callable[[int], int] = gettext.c2py(match[2])
-        outside = {plural_form(number) for number in _CHECKED_COUNTS} - set(range(int(match[1])))
+        outside = {plural_form(number) for number in CHECKED_COUNTS} - set(range(int(match[1])))
     except (ValueError, ArithmeticError) as error:
         reader.report("LNG023", f"no valid Plural-Forms: {text}", line, str(error))
         return 0, _only_form
+    count, own = int(match[1]), form_count(locale)
     if outside:
-        reader.report("LNG023", f"Plural-Forms gives form {min(outside)}, but nplurals is {match[1]}", line)
-    return int(match[1]), plural_form
+        reader.report("LNG023", f"Plural-Forms gives form {min(outside)}, but nplurals is {count}", line)
+    elif not fits(locale, plural_form):
+        message = f"Plural-Forms puts numbers together otherwise than {locale} does: {text}"
+        reader.report("LNG028", message, line, plural_forms(locale))
+    elif own and count != own and {len(each.forms) for each in plurals} == {own}:
+        message = f"nplurals is {count}, but each message with a plural has {own} forms"
+        reader.report("LNG028", message, line, plural_forms(locale))
+    else:
+        return count, plural_form
+    return 0, _only_form
 
 
 def _check_duplicates(reader: PoReader, entries: Iterable[Message]) -> None:
@@ -165,20 +188,20 @@ def _check_message(reader: PoReader, message: Message, count: int) -> None:
         reader.report("LNG025", f"{found} plural forms, but Plural-Forms says {count}", message.line)
     elif len(translated) < len(message.forms):
         reader.report("LNG025", "some plural forms are empty", message.line)
-    for form in translated:
-        _check_placeholders(reader, message, form)
-        _check_markup(reader, message, form)
+    for number, form in message.forms.items():
+        if form:
+            named = "the translation" if message.plural is None else f"msgstr[{number}]"
+            _check_placeholders(reader, message, form, named)
+            _check_markup(reader, message, form, named)
 
 
-def _check_markup(reader: PoReader, message: Message, form: str) -> None:
+def _check_markup(reader: PoReader, message: Message, form: str, named: str) -> None:
     added = set(_TAG.findall(form)) - set(_TAG.findall(f"{message.source}{message.plural}"))
     if added:
-        reader.report(
-            "LNG027", f"the translation adds {' '.join(sorted(added))}, which its source has not", message.line
-        )
+        reader.report("LNG027", f"{named} adds {' '.join(sorted(added))}, which its source has not", message.line)
 
 
-def _check_placeholders(reader: PoReader, message: Message, form: str) -> None:
+def _check_placeholders(reader: PoReader, message: Message, form: str, named: str) -> None:
     sources = [_placeholders(source) for source in (message.source, message.plural) if source is not None]
     found = _placeholders(form)
     if all(name.startswith("%") for names in sources for name in names):
@@ -186,7 +209,7 @@ def _check_placeholders(reader: PoReader, message: Message, form: str) -> None:
         sources, found = [frozenset()], frozenset(name for name in found if not name.startswith("%"))
     if found not in sources:
         wanted = " or ".join(dict.fromkeys(_list_placeholders(each) for each in sources))
-        reader.report("LNG026", f"the translation has {_list_placeholders(found)}, its source {wanted}", message.line)
+        reader.report("LNG026", f"{named} has {_list_placeholders(found)}, its source {wanted}", message.line)
 
 
 def _placeholders(text: str) -> frozenset[str]:

@@ -161,6 +161,26 @@ def test_a_line_break_that_the_source_has_not_is_told_and_joined() -> None:
     assert one("ru", "Opening\nday", "День\nоткрытия") == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('msgstr "Город', 'msgstrr "Город', [(6, "LNG021"), (7, "LNG021")]),
+        ('msgstr "Город', 'mgstr "Город', [(6, "LNG021"), (7, "LNG021")]),
+        ('msgstr "Зал на сто мест"\n', "", [(9, "LNG021")]),
+    ],
+)
+def test_an_entry_without_translation_lines_is_told_and_nothing_else(
+    old: str, new: str, expected: list[tuple[int, str]]
+) -> None:
+    text = (
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n#, max-length:10\nmsgid "City"\n'
+        'msgstr "Город"\n\nmsgid "A hall for a hundred people"\nmsgstr "Зал на сто мест"\n'
+    )
+    assert old in text
+    found = Checker("ru").check_po(text.replace(old, new).encode(), "event.po")
+    assert [(each.location.line, each.code) for each in found] == expected
+
+
 LONG = {
     "en": "cooperation between universities and enterprises of both countries in science and technology ",
     "ru": "сотрудничество между университетами и предприятиями двух стран в области науки и технологий ",

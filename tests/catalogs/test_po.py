@@ -172,6 +172,22 @@ def test_a_translator_may_narrow_a_limit_but_not_widen_it() -> None:
     assert entries(update_po((CLOSING,), "ru", "forum", po.replace(b":84", b":99")))[0].flags == ["max-length:84"]
 
 
+def test_a_catalog_keeps_as_many_forms_as_its_header_says() -> None:
+    crowdin = (
+        "nplurals=4; plural=((n%10==1 && n%100!=11) ? 0 : ((n%10 >= 2 && n%10 <=4 && (n%100 < 12 || n%100 > 14)) ? 1 : "
+        "((n%10 == 0 || (n%10 >= 5 && n%10 <=9)) || (n%100 >= 11 && n%100 <= 14)) ? 2 : 3));"
+    )
+    forms = "".join(f'msgstr[{form}] "%(n)s слово {form}"\n' for form in range(4))
+    old = (
+        f'msgid ""\nmsgstr ""\n"Language: ru\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+        f'"Plural-Forms: {crowdin}\\n"\n\nmsgid "%(n)s event"\nmsgid_plural "%(n)s events"\n{forms}'
+    )
+    days = Message("%(n)s day", plural="%(n)s days")
+    updated = update_po((EVENTS, days), "ru", "forum", old.encode())
+    assert [len(each.forms) for each in read_po(updated).messages] == [4, 4]
+    assert read_catalog(updated.decode(), locale="ru").find_plural("", "%(n)s event", 5) == "%(n)s слово 2"
+
+
 @pytest.mark.parametrize("name", ["folded.po", "crlf.po", "foreign.po"])
 def test_entries_that_do_not_change_keep_their_bytes(name: str) -> None:
     data = (FILES / name).read_bytes()

@@ -167,6 +167,12 @@ def test_a_line_break_added_in_a_cell_is_told_and_one_after_the_words_means_noth
     assert words(merged(edited(lambda rows: put(rows[0], ended))))[0] == ("Начало форума",)
 
 
+def test_a_form_that_no_whole_number_takes_is_shown_as_that_for_fractions() -> None:
+    four = catalog().replace(b"nplurals=3", b"nplurals=4").replace(b"msgstr[2] ", b'msgstr[3] "%(n)s"\nmsgstr[2] ')
+    rows = [each for each in review_rows(MESSAGES, four, CHECKER) if each.source.startswith("%(n)s visit")]
+    assert [each.where for each in rows][-1] == "unit; для дробей"
+
+
 def test_an_edit_in_pieces_is_read_as_a_whole() -> None:
     found = merged(edited(lambda rows: put(rows[0], "Торжествен", "ное откры", "тие форума")))
     assert words(found)[0] == ("Торжественное открытие форума",)

@@ -17,6 +17,7 @@ from cieprep_docs.catalogs.roles import role_of
 from cieprep_docs.diagnostics import Diagnostic, Location, Severity
 from cieprep_docs.errors import CatalogError
 from cieprep_docs.language.catalog import read_catalog
+from cieprep_docs.language.plurals import locale_of_file
 
 _ALWAYS: tuple[Check, ...] = (
     structure.check_tags,
@@ -38,6 +39,7 @@ _BY_LANGUAGE: dict[str, tuple[Check, ...]] = {
     "zh": (chinese.check_half_width, chinese.check_ellipsis, chinese.check_blanks, chinese.check_simplified),
 }
 _IGNORED = re.compile(r"qa-ignore:\s*(CAT\d{3})\s+\S")
+_NO_PO = {"LNG021", "LNG022"}
 _MOST_FIXES = 8
 
 
@@ -56,7 +58,10 @@ class Checker:
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
             return (Diagnostic("LNG020", "bytes that are no UTF-8", Location(file, line)),)
-        found = [*_faults(text, file), *self._findings(read_po(data).messages, file)]
+        found = list(_faults(text, file, locale_of_file(file)))
+        # Where lines are no PO, nobody can say which words belong to which.
+        if not any(each.code in _NO_PO for each in found):
+            found += self._findings(read_po(data).messages, file)
         return tuple(sorted(found, key=lambda each: (each.location.line, each.code)))
 
     def check_entry(self, entry: Entry) -> Iterator[Found]:
@@ -114,9 +119,9 @@ def blocks(code: str) -> bool:
     return not code.startswith("CAT2")
 
 
-def _faults(text: str, file: str) -> tuple[Diagnostic, ...]:
+def _faults(text: str, file: str, locale: str) -> tuple[Diagnostic, ...]:
     try:
-        read_catalog(text, file)
+        read_catalog(text, file, locale)
     except CatalogError as error:
         return error.diagnostics
     return ()
