@@ -37,6 +37,7 @@ _AS_IN_LIFE: Mapping[str, st.SearchStrategy[Any]] = {
     "value": st.integers(0, 10**6),
     "key": st.booleans(),
     "host": st.booleans(),
+    "packs": st.booleans(),
 }
 """Fields whose words mean something, so that no marker can stand there."""
 _CHAINS = {"organisations"}
