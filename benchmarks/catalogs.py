@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT))  # the planted faults stand with the tests
 
 from cieprep_docs.catalogs.checks.catalog import Checker  # noqa: E402 - after the path
 from cieprep_docs.catalogs.entries import read_po  # noqa: E402
-from cieprep_docs.catalogs.glossary import load_glossary  # noqa: E402
+from cieprep_docs.catalogs.glossary_table import load_glossary  # noqa: E402
 from cieprep_docs.catalogs.messages import Message  # noqa: E402
 from cieprep_docs.catalogs.po import update_po  # noqa: E402
 from cieprep_docs.cli.catalog_boxes import house_boxes  # noqa: E402
@@ -40,7 +40,8 @@ def main() -> None:
 
 
 def _check(path: Path, language: str) -> None:
-    checker = Checker(language, load_glossary(path.parents[3] / "glossary.csv"), house_boxes("conference", language))
+    glossary = load_glossary(path.parents[3] / "glossary.csv").value
+    checker = Checker(language, glossary, house_boxes("conference", language))
     data = path.read_bytes()
     messages = len(read_po(data).messages)
     took = _best(lambda: checker.check_po(data)) / messages

@@ -10,7 +10,7 @@ import typer
 from cieprep_docs.catalogs.boxes import Boxes, boxes_of
 from cieprep_docs.catalogs.checks.catalog import Checker
 from cieprep_docs.catalogs.domains import Domain
-from cieprep_docs.catalogs.glossary import load_glossary
+from cieprep_docs.catalogs.glossary_table import load_glossary
 from cieprep_docs.errors import UsageError
 from cieprep_docs.office.slides import load_deck_style
 from cieprep_docs.office.word import load_report_style
@@ -25,7 +25,7 @@ _USUAL = "conference"
 def make_checker(domain: Domain, language: str, style: str) -> Checker:
     """Return the checks for a language of a domain. Raises UsageError where there is no such house style."""
     key = domain.language(language).key
-    return Checker(key, load_glossary(domain.glossary), house_boxes(style, key))
+    return Checker(key, load_glossary(domain.glossary, *domain.language_files).value, house_boxes(style, key))
 
 
 def house_boxes(style: str, language: str) -> Boxes:

@@ -8,10 +8,13 @@ from typing import Annotated
 import typer
 
 from cieprep_docs.catalogs.domains import event_domain
-from cieprep_docs.catalogs.glossary import Glossary, glossary_of_names, load_glossary, write_glossary, write_tbx
+from cieprep_docs.catalogs.glossary import Glossary, glossary_of_names
+from cieprep_docs.catalogs.glossary_table import load_glossary, write_glossary
+from cieprep_docs.catalogs.tbx import write_tbx
 from cieprep_docs.choices import Choices
 from cieprep_docs.cli.arguments import EventPath
 from cieprep_docs.cli.catalog_domain import save_changed
+from cieprep_docs.cli.screen import print_diagnostics
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.drafts import make_translator
 from cieprep_docs.errors import UsageError
@@ -35,7 +38,9 @@ def glossary(
         raise UsageError.at("CLI005", "is there already", location=Location(str(target)), hint=hint)
     if given is not None and not given.exists():
         raise UsageError.at("CLI004", "is not there", location=Location(str(given)))
-    found = load_glossary(given or domain.glossary)
+    loaded = load_glossary(given or domain.glossary, *domain.language_files)
+    print_diagnostics(loaded.diagnostics)
+    found = loaded.value
     if given is None and not domain.glossary.exists() and domain.event:
         found = _from_names(domain.event)
     save_changed(target, write_tbx(found, domain.source) if target.suffix == ".tbx" else write_glossary(found))

@@ -9,7 +9,8 @@ from cieprep_docs.catalogs.boxes import Boxes
 from cieprep_docs.catalogs.checks.catalog import Checker
 from cieprep_docs.catalogs.checks.subject import Subject
 from cieprep_docs.catalogs.entries import Entry, read_po, write_po
-from cieprep_docs.catalogs.glossary import Glossary, load_glossary
+from cieprep_docs.catalogs.glossary import Glossary
+from cieprep_docs.catalogs.glossary_table import load_glossary
 from cieprep_docs.catalogs.roles import translatable_roles
 from cieprep_docs.cli.catalog_boxes import house_boxes
 from cieprep_docs.errors import UsageError
@@ -50,7 +51,7 @@ CATALOGS = [
 
 @pytest.mark.parametrize(("path", "language"), CATALOGS, ids=lambda each: str(each).rpartition("/")[2])
 def test_our_own_catalogs_give_no_alarm(path: Path, language: str, boxes: Boxes) -> None:
-    glossary = load_glossary(path.parents[3] / "glossary.csv")
+    glossary = load_glossary(path.parents[3] / "glossary.csv").value
     assert [str(each) for each in Checker(language, glossary, boxes).check_po(path.read_bytes(), path.name)] == []
 
 
@@ -226,4 +227,4 @@ def test_a_house_style_that_is_not_there_is_told() -> None:
 
 def test_an_empty_glossary_asks_for_nothing() -> None:
     assert Glossary().terms == ()
-    assert load_glossary(HERE / "no such file.csv") == Glossary()
+    assert load_glossary(HERE / "no such file.csv").value == Glossary()

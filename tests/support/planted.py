@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cieprep_docs.catalogs.boxes import Boxes
 from cieprep_docs.catalogs.checks.catalog import Checker
 from cieprep_docs.catalogs.entries import Entry, PoFile, read_po, write_po
-from cieprep_docs.catalogs.glossary import read_glossary
+from cieprep_docs.catalogs.glossary_table import read_glossary
 from cieprep_docs.catalogs.po import update_po
 from cieprep_docs.language.languages import load_language
 from tests.support.command import CHECKOUT
