@@ -23,7 +23,7 @@ _TAB = "<w:r><w:tab/></w:r>"
 
 def write_contents(block: Contents, place: Place) -> str:
     """Return the entries down to the depth asked for, each a link to its heading."""
-    levels = heading_levels(place.document, place.style)
+    levels = heading_levels(place.style, place.document.lang)
     entries = entries_of(block, place.document, place.style)
     begin, end = field_around(f'TOC \\o "1-{block.depth}" \\h \\z \\u')
     lines = [f"{_write_number(entry, levels)}{write_runs(plain_content(entry.content), place)}" for entry in entries]
@@ -35,7 +35,7 @@ def write_contents(block: Contents, place: Place) -> str:
 
 def entries_of(block: Contents, document: Document, style: ReportStyle) -> tuple[Entry, ...]:
     """Return the lines of a table of contents."""
-    return contents_entries(document, heading_levels(document, style), block.depth)
+    return contents_entries(document, heading_levels(style, document.lang), block.depth)
 
 
 def _write_number(entry: Entry, levels: tuple[Level, ...]) -> str:

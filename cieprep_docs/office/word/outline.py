@@ -116,16 +116,17 @@ def contents_entries(document: Document, levels: tuple[Level, ...], depth: int) 
     return tuple(entries)
 
 
-def heading_levels(document: Document, style: ReportStyle) -> tuple[Level, ...]:
-    """Return how the headings of a document are numbered."""
-    found = style.stylesheet.find("paragraph", "heading 1", document.lang)
+def heading_levels(style: ReportStyle, lang: str, manner: str = "") -> tuple[Level, ...]:
+    """Return how the headings of a language are numbered."""
+    found = style.stylesheet.find("paragraph", "heading 1", lang, manner)
     return style.numbering.levels_of(found.list if found else "")
 
 
-def blocks_of_others(document: Document) -> frozenset[int]:
-    """Return the identities of the blocks that repeat one in another language."""
+def blocks_of_others(document: Document) -> Mapping[int, Version]:
+    """Return the version that each block stands in that repeats one in another language, by the block's identity."""
     versions = (block for block, _ in walk(document.blocks) if isinstance(block, Version))
-    return frozenset(id(block) for each in versions if each.lang != document.lang for block, _ in walk(each.blocks))
+    others = (each for each in versions if each.lang != document.lang)
+    return {id(block): each for each in others for block, _ in walk(each.blocks)}
 
 
 def count_heading(heading: Heading, counts: list[int], levels: tuple[Level, ...]) -> str:

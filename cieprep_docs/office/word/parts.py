@@ -50,8 +50,8 @@ class Parts:
     footnotes: list[Footnote] = field(default_factory=list)
     lettered: bool | None = None
     """Whether footnotes have letters because a list of notes has the numbers; None before the first one."""
-    numbers: Mapping[str, Counted] | None = None
-    """Of tables, figures and headings, by their ids; None before the first link that asks."""
+    numbers: dict[str, Mapping[str, Counted]] = field(default_factory=dict)
+    """Of tables, figures and headings, by their ids, as each language writes them; none before a link asks."""
     comments: dict[tuple[str, str], Inlines] | None = None
     """What is said of marked words, by mark and words; None where no comments are wanted."""
     looks: dict[tuple[object, ...], str] = field(default_factory=dict)

@@ -168,7 +168,7 @@ def _write_inline(inline: Inline, place: Place) -> str:
 
 def _write_counted(run: Run, look: str, place: Place) -> str:
     """Return the number of a table, figure or heading as a field, as words where Word would set another one."""
-    found = counted_at(run.href[1:], place)
+    found = counted_at(run.href[1:], run.lang, place)
     if found is None:
         return _run(look, text_element(run.text))
     if not found.bookmark:

@@ -162,6 +162,36 @@ def test_chinese_numbers_of_headings_lose_what_stands_around_them() -> None:
     assert re.search(r'w:anchor="second"[^>]*>(?:(?!</w:hyperlink>).)*<w:t [^>]*>二<', body)
 
 
+LINKS = """<article lang="{lang}"><header><p class="title">{title}</p><p class="section-link">{title} %(number)s</p>
+</header><section class="section"><h1 id="heading">{title}</h1><p>{said}</p></section>
+<section class="section" id="section"><h1>CIEP</h1><p>{said}</p></section>
+<p>{said} <a href="#heading"/>, <a href="#section"/></p></article>"""
+
+
+def numbers_in_sentences(style: str, layout: Layout, *langs: str) -> dict[str, tuple[str, ...]]:
+    """What links to the first and the second section say, by the language of the sentence."""
+    words = {"zh-CN": ("部分", "见"), "ru-RU": ("раздел", "См.")}
+    versions = [read_markup(LINKS.format(lang=each, title=words[each][0], said=words[each][1])) for each in langs]
+    official = load_report_style(ROOT / "templates" / "office" / style / "report.docx")
+    body = part(write_report(LAYOUTS[layout](pair(*versions)), official), "word/document.xml")
+    texts = [re.sub(r"<w:instrText.*?</w:instrText>|<[^>]+>", "", each) for each in body.split("</w:p>")]
+    return {
+        lang: tuple(re.findall(rf"{title}\s?(\w)", text.partition(said)[2]))
+        for lang, (title, said) in words.items()
+        for text in texts
+        if said in text
+    }
+
+
+@pytest.mark.parametrize("layout", ["columns", "stacked"])
+@pytest.mark.parametrize("style", ["gb-t-9704", "gost-r-7.0.97"])
+@pytest.mark.parametrize("langs", [("zh-CN", "ru-RU"), ("ru-RU", "zh-CN")])
+def test_sentences_have_numbers_in_the_form_of_their_own_language(
+    style: str, layout: Layout, langs: tuple[str, str]
+) -> None:
+    assert numbers_in_sentences(style, layout, *langs) == {"zh-CN": ("一", "二"), "ru-RU": ("1", "2")}
+
+
 def test_a_style_without_numbers_refuses_a_link_to_one(style: ReportStyle) -> None:
     bare = replace(style, numbering=replace(style.numbering, levels={}))
     with pytest.raises(StyleError, match=r"OFF066 .*#second"):
