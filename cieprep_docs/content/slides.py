@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, groupby
 from typing import Any, Literal
 
-from cieprep_docs.content.fields import passages, rebuilt
+from cieprep_docs.content.fields import Passage, passages, rebuilt
+from cieprep_docs.content.inlines import whole_text
 from cieprep_docs.content.merging import Blocks, merge, merge_documents
-from cieprep_docs.content.nodes import Block, Document, Heading, Paragraph, Run, Section
+from cieprep_docs.content.nodes import (
+    Block,
+    Break,
+    Document,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    KeyFigure,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Step,
+    Table,
+)
 from cieprep_docs.content.pairing import Parallel, rows_of
 
 Mode = Literal["both", "notes"]
@@ -59,17 +76,56 @@ def _with_notes(ours: Block, theirs: Block) -> Block:
     if not isinstance(ours, Section) or not isinstance(theirs, Section):
         return ours
     inner = tuple(_with_notes(one, other) for one, other in rows_of((ours.blocks, theirs.blocks)))
-    return replace(ours, blocks=inner, notes=(*_spoken(theirs), *theirs.notes))
+    shown = tuple(_spoken(theirs))
+    known = {_bare(each) for each in shown}
+    further = (each for each in theirs.notes if not isinstance(each, Paragraph) or _bare(each) not in known)
+    return replace(ours, blocks=inner, notes=(*shown, *further))
+
+
+def _bare(paragraph: Paragraph) -> str:
+    """Return words to compare: a title on the slide is a sentence in the notes."""
+    return whole_text(paragraph.content).rstrip(".。")
 
 
 def _spoken(section: Section) -> Iterator[Paragraph]:
-    """Yield all words of a slide as paragraphs, the title first."""
-    own = tuple(block for block in section.blocks if not isinstance(block, Section))
-    for passage in passages(own, section.origin):
-        if passage.words and not isinstance(passage.words, str):
-            strong = isinstance(passage.node, Heading)
-            words = tuple(
-                replace(each, strong=each.strong or strong, href="") if isinstance(each, Run) else each
-                for each in passage.words
-            )
-            yield Paragraph(words, origin=passage.origin)
+    """Yield all words of a slide, the title first: a paragraph for each item, row, figure, person and step."""
+    for part in chain.from_iterable(map(_parts, section.blocks)):
+        said = (each for each in passages((part,), section.origin) if each.words and not isinstance(each.words, str))
+        for _, group in groupby(said, key=lambda each: id(_told_together(each, part))):
+            together = [*group]
+            yield Paragraph(_in_one(together), origin=together[0].origin)
+
+
+def _parts(block: Block) -> tuple[Any, ...]:
+    """Return what of a block is told apart; slides inside a slide are told on their own."""
+    if isinstance(block, Section):
+        return ()
+    if not isinstance(block, Table):
+        return (block,)
+    return (Paragraph(block.caption), *block.rows) if block.caption else block.rows
+
+
+def _told_together(passage: Passage, part: Any) -> Any:
+    """Return the node whose words make one line; the details of a step are sentences of their own."""
+    if isinstance(part, Row):
+        return part
+    within = isinstance(passage.inside, Item | Step) and getattr(passage.node, "role", "") != "detail"
+    return passage.inside if within else passage.node
+
+
+def _in_one(together: Sequence[Passage]) -> Inlines:
+    """Return the words of passages one after the other, as they are spoken: links lead nowhere."""
+    between = " " if isinstance(together[0].node, KeyFigure) else " · "
+    content: list[Inline] = []
+    for passage in together:
+        runs = [each for each in passage.words if isinstance(each, Run)]
+        words = [_plainer(each, runs[0].lang, passage) for each in passage.words if not isinstance(each, str)]
+        content += [Run(between, runs[0].lang), *words] if content else words
+    return tuple(content)
+
+
+def _plainer(inline: Inline, lang: str, passage: Passage) -> Inline:
+    if isinstance(inline, Break):
+        return Run(" ", lang)
+    strong = isinstance(passage.node, Heading)
+    return replace(inline, strong=inline.strong or strong, href="") if isinstance(inline, Run) else inline

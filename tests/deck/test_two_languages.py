@@ -34,6 +34,49 @@ def test_mirrored_decks_have_the_same_items_on_the_same_slides(count: int) -> No
     assert len(decks[0].slides) == len(plan(versions(count)[1], style().layouts).slides), "the larger need decides"
 
 
+def notes_in_russian(body: str, spoken: str = "") -> list[str]:
+    """Return what the notes say of a slide whose words are the same in both languages."""
+    aside = f'<aside class="notes">{spoken}</aside>' if spoken else ""
+    ours, theirs = (document_of(slide_of(body + aside, title="Итоги"), lang) for lang in ("zh-CN", "ru-RU"))
+    deck = plan(notes(pair(ours, theirs)), style().layouts)
+    return [plain(para.content) for para in paragraphs(deck.slides[0].notes)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            (
+                '<ul class="people"><li data-initials="А"><p class="name">Анна</p><p class="post">Ректор</p></li>'
+                '<li data-initials="Б"><p class="name">Борис</p></li></ul>'
+            ),
+            ["Анна · Ректор", "Борис"],
+        ),
+        ('<dl class="figures"><dt><em>более</em> 500</dt><dd>экспертов</dd></dl>', ["более 500 экспертов"]),
+        (
+            (
+                "<table><thead><tr><th>Проект</th><th>Вид</th></tr></thead><tbody><tr><td>А</td><td>Один</td></tr>"
+                "<tr><td>Б</td><td>Один</td></tr></tbody></table>"
+            ),
+            ["Проект · Вид", "А · Один", "Б · Один"],
+        ),
+        (
+            (
+                '<ol class="timeline"><li><p class="when">11 мая<br/>09:30</p><p>Открытие</p><p>Зал</p>'
+                '<p class="detail">Все говорят.</p></li></ol>'
+            ),
+            ["11 мая 09:30 · Открытие · Зал", "Все говорят."],
+        ),
+    ],
+)
+def test_the_notes_say_what_belongs_together_on_one_line(body: str, expected: list[str]) -> None:
+    assert notes_in_russian(body) == ["Итоги", *expected]
+
+
+def test_what_stands_on_the_slide_and_is_spoken_is_said_once() -> None:
+    assert notes_in_russian("<p>Раз</p><p>Два</p>", "<p>Два.</p><p>Три.</p>") == ["Итоги", "Раз", "Два", "Три."]
+
+
 @pytest.mark.parametrize("count", [2, 8])
 def test_both_languages_stand_on_each_slide_and_fit(count: int) -> None:
     deck = plan(both(pair(*versions(count))), style().layouts)

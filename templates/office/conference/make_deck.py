@@ -250,8 +250,9 @@ def write_notes_master() -> str:
         f'<p:spPr>{write_frame((57, 60, 426, 239.6))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         "<a:noFill/></p:spPr></p:sp>"
     )
-    words = write_field(3, 1, Field("notes", (57, 324, 426, 460)))
-    levels = write_levels([Level(12, before=6), Level(12, before=3, margin=20, bullet="•")], write_fonts("mn"))
+    sizes = [Level(12, before=6), Level(12, before=3, margin=20, bullet="•")]
+    words = write_field(3, 1, Field("notes", (57, 324, 426, 460), sizes))  # LibreOffice reads no notesStyle
+    levels = write_levels(sizes, write_fonts("mn"))
     return (
         f"{DECLARATION}<p:notesMaster{SPACES}><p:cSld>{write_background('bg1')}<p:spTree>"
         '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
