@@ -86,6 +86,8 @@ def fixed(language: str, source: str, words: str) -> str:
         ("zh", "Opening (online)…", "开幕 (线上)...", "开幕（线上）……"),
         ("zh", "“Silk Road”", '"丝绸之路"', "“丝绸之路”"),
         ("zh", "Hall 3", "第 3 厅", "第3厅"),
+        ("zh", "The “Silk Road” park", "「丝绸之路」公园", "“丝绸之路”公园"),
+        ("zh", "Opening, then music", "开幕，，随后演出", "开幕，随后演出"),
     ],
 )
 def test_what_is_mechanical_is_put_right(language: str, source: str, words: str, right: str) -> None:
@@ -153,6 +155,11 @@ def test_words_of_another_language_are_found(language: str, source: str, words: 
 )
 def test_names_and_quoted_words_of_another_language_are_no_fault(language: str, source: str, words: str) -> None:
     assert "CAT112" not in one(language, source, words)
+
+
+def test_two_different_marks_in_a_row_are_left_to_a_person() -> None:
+    assert one("zh", "Opening, then music", "开幕，。随后演出") == ["CAT225"]
+    assert fixed("zh", "Opening, then music", "开幕，。随后演出") == "开幕，。随后演出"
 
 
 def test_a_line_break_that_the_source_has_not_is_told_and_joined() -> None:

@@ -74,8 +74,8 @@ def test_an_older_tbx_is_read_too() -> None:
 TBX_2 = (
     '<?xml version="1.0"?>\n<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">\n'
     '<martif type="TBX" xml:lang="en"><text><body><termEntry id="1"><langSet xml:lang="en"><tig><term>Forum</term>'
-    '</tig></langSet><langSet xml:lang="ru"><tig><term>форум</term></tig></langSet><langSet xml:lang="de"><tig><term>Forum'
-    "</term></tig></langSet></termEntry><termEntry><langSet xml:lang='ru'><tig><term>итог</term></tig></langSet>"
+    '</tig></langSet><langSet xml:lang="ru"><tig><term>форум</term></tig></langSet><langSet xml:lang="de"><tig><term>'
+    "Forum</term></tig></langSet></termEntry><termEntry><langSet xml:lang='ru'><tig><term>итог</term></tig></langSet>"
     "</termEntry></body></text></martif>"
 )
 

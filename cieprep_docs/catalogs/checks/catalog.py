@@ -36,7 +36,14 @@ _ALWAYS: tuple[Check, ...] = (
 )
 _BY_LANGUAGE: dict[str, tuple[Check, ...]] = {
     "ru": (russian.check_quotes, russian.check_dash, russian.check_no_break),
-    "zh": (chinese.check_half_width, chinese.check_ellipsis, chinese.check_blanks, chinese.check_simplified),
+    "zh": (
+        chinese.check_half_width,
+        chinese.check_ellipsis,
+        chinese.check_blanks,
+        chinese.check_simplified,
+        chinese.check_corner_quotes,
+        chinese.check_doubled,
+    ),
 }
 _IGNORED = re.compile(r"qa-ignore:\s*(CAT\d{3})\s+\S")
 _NO_PO = {"LNG021", "LNG022"}

@@ -16,6 +16,9 @@ _HALF = re.compile(
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _ELLIPSIS = re.compile(r"\.{3,}|。{2,}|(?<!…)…(?!…)")
 _BLANK = re.compile(rf"(?<=[{HAN}])[ \xa0]+(?=[\w{HELD}{HAN}])|(?<=[\w{HELD}，。；：？！、])[ \xa0]+(?=[{HAN}])")
+_CORNERS = "「」『』"
+_STRAIGHTENED = str.maketrans(_CORNERS, "“”‘’")
+_DOUBLED = re.compile("[，、；：][，、；：。]+|。[，、；：]+")
 _HAN_SIGN = re.compile(f"[{HAN}]")
 
 
@@ -49,6 +52,21 @@ def check_simplified(subject: Subject) -> Iterator[Found]:
     found = [each for each in dict.fromkeys(_HAN_SIGN.findall(subject.bare)) if _is_traditional(each)]
     if found:
         yield Found("CAT223", f"has the Traditional {listed(found)}")
+
+
+def check_corner_quotes(subject: Subject) -> Iterator[Found]:
+    """CAT224: quotation marks are “…” and ‘…’ (GB/T 15834 has 「」 for vertical lines alone)."""
+    if any(each in _CORNERS for each in subject.bare):
+        fixed = subject.put_back(subject.bare.translate(_STRAIGHTENED))
+        yield Found("CAT224", "has corner quotation marks", "“”", fixed)
+
+
+def check_doubled(subject: Subject) -> Iterator[Found]:
+    """CAT225: no two marks of pause in a row."""
+    if doubled := _DOUBLED.search(subject.bare):
+        alike = len(set(doubled[0])) == 1
+        fixed = subject.put_back(_DOUBLED.sub(lambda marks: marks[0][0], subject.bare)) if alike else None
+        yield Found("CAT225", f"has the marks {doubled[0]} in a row", "one of them", fixed)
 
 
 @cache
