@@ -11,8 +11,8 @@ from cieprep_docs.catalogs.messages import Message
 from cieprep_docs.catalogs.po import update_po, write_pot
 from cieprep_docs.catalogs.status import (
     Status,
-    delegation_sets,
     seen_by,
+    sets_in,
     status_of,
     texts_of_audience,
 )
@@ -142,7 +142,7 @@ def status_of_domain(domain: Domain, language: str) -> Status:
 
 
 def status_of_sets(domain: Domain, language: str) -> tuple[Status, ...]:
-    """Return the same for each set of documents of an event: the public's and each delegation's."""
+    """Return the same for each set of documents in a language: the public's, and those of delegations that read it."""
     if domain.event is None:
         return ()
     messages, po = domain.messages((language,)), read_catalog_bytes(domain.po(language))
@@ -153,7 +153,7 @@ def status_of_sets(domain: Domain, language: str) -> tuple[Status, ...]:
             outdated=False,
             audience=audience,
         )
-        for audience in delegation_sets(domain.event)
+        for audience in sets_in(domain.event, language)
     )
 
 

@@ -57,9 +57,13 @@ def seen_by(messages: Sequence[Message], keys: Collection[Key]) -> tuple[Message
     return tuple(each for each in messages if each.plural or each.key in keys)
 
 
-def delegation_sets(event: Event) -> tuple[str, ...]:
-    """Return whose documents are made: the public's, and each delegation's that may see itself."""
-    return audiences(event)[1:]
+def sets_in(event: Event, language: str) -> tuple[str, ...]:
+    """Return whose documents are made in a language: the public's, and those of each delegation that reads it."""
+    return tuple(
+        each
+        for each in audiences(event)[1:]
+        if each not in event.delegations or language in event.delegations[each].reads
+    )
 
 
 def badge(statuses: Sequence[Status]) -> str:

@@ -6,6 +6,7 @@ wrong with one leaves it alone unwritten. 2: wrong usage, nothing written. 128 a
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib.metadata import version
 from typing import Annotated
@@ -22,6 +23,8 @@ from cieprep_docs.cli.style import style
 from cieprep_docs.errors import CieprepError, UsageError
 
 FAULTS, WRONG_USAGE = 1, 2
+UNREAD = 128 + 13
+"""What shells add to the number of a signal, and that of SIGPIPE."""
 
 app = typer.Typer(
     name="cieprep-docs",
@@ -54,6 +57,22 @@ def _program(
 
 def main() -> None:
     """Run the program on the arguments of the process and leave with its exit code."""
+    try:
+        _run()
+    finally:
+        _flush()
+
+
+def _flush() -> None:
+    """Print what is still held back; where nobody reads it any more (``| head``), the program ends quietly."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(UNREAD)
+
+
+def _run() -> None:
     try:
         app()
     except CieprepError as error:

@@ -4,7 +4,7 @@ from immutabledict import immutabledict
 
 from cieprep_docs.catalogs.messages import Message
 from cieprep_docs.catalogs.po import update_po
-from cieprep_docs.catalogs.status import Status, seen_by, status_of, texts_of_audience
+from cieprep_docs.catalogs.status import Status, seen_by, sets_in, status_of, texts_of_audience
 from cieprep_docs.source import load_event
 from tests.support.command import EXAMPLE
 
@@ -40,3 +40,12 @@ def test_a_delegation_needs_only_what_it_may_see() -> None:
     assert "session.title" in {role for role, _ in texts_of_audience(event, "public")}
     assert "session.title" not in {role for role, _ in seen}
     assert seen_by((Message("Closing ceremony", "session.title"),), seen) == ()
+
+
+def test_a_set_is_counted_in_the_languages_that_its_readers_have() -> None:
+    event = load_event(EXAMPLE).value
+    assert [sets_in(event, language) for language in ("ru", "zh", "en")] == [
+        ("public", "russia"),
+        ("public", "china"),
+        ("public",),
+    ]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command import BIN, Ended, documents_of, files_of, run
+from tests.support.command import BIN, EXAMPLE, Ended, documents_of, files_of, run, run_program
 from tests.support.packs import broken, ids, manifest_of, reports, templates_of, write_event
 
 COUNT = 60
@@ -169,3 +169,9 @@ def test_a_fault_in_one_document_is_told_with_it_and_the_others_are_written(tmp_
     assert ended.err.splitlines()[-1] == "1 error; 2 other documents written or unchanged"
     assert sorted(documents_of(tmp_path / "out")) == [reports(ids(3))[0], reports(ids(3))[2]]
     assert "manifest.json" in files_of(tmp_path / "out")
+
+
+@pytest.mark.parametrize("reader", ["head -1", "true"])
+def test_a_program_whose_words_nobody_reads_ends_quietly(reader: str) -> None:
+    ended = run_program("bash", "-c", f"'{BIN}/cieprep-docs' names '{EXAMPLE}' | {reader}")
+    assert (ended.code, ended.err) == (0, "")
