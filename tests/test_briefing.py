@@ -152,6 +152,13 @@ def test_the_steps_are_the_ceremonies_the_readers_own_meetings_and_what_is_for_a
     ]
 
 
+def test_the_public_is_shown_what_is_for_all() -> None:
+    tree = briefing(DECK_EVENTS["forum"](), "en")
+    (timeline,) = [block for each in sections(tree) for block in each.blocks if isinstance(block, Timeline)]
+    records = [step.origin.record.removeprefix("sessions/") for step in timeline.steps]
+    assert records == ["opening", "heads", "showcase", "closing"]
+
+
 def test_what_slides_leave_out_is_counted_in_the_notes() -> None:
     event = fullest()
     spoken = {
