@@ -74,6 +74,7 @@ def _is(block: Block, role: str) -> bool:
 
 def _write_cover(blocks: Sequence[Block], place: Place) -> str:
     if place.style.own_cover:
+        place.parts.headings += sum(isinstance(block, Heading) for block, _ in walk(blocks))  # what it replaces
         return place.style.own_cover.fill(lambda slot: fill_slot(slot, place))
     end = paragraph(place, place.style_of("section end"), "").replace("</w:pPr>", f"{place.style.cover.xml}</w:pPr>")
     return write_blocks(blocks, place) + end

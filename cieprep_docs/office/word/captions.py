@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from cieprep_docs.content.nodes import Break, Document, Inlines, Run
-from cieprep_docs.office.word.paragraphs import marked, paragraph, words
+from cieprep_docs.office.word.paragraphs import leading_paragraph, marked, paragraph
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.references import Captioned, caption_mark
 from cieprep_docs.office.word.runs import field, fill_label, run_look, write_runs
@@ -35,8 +35,9 @@ def write_caption(place: Place, role: str, kind: Captioned, content: Inlines, id
     another language has the same number.
     """
     inside = place.inside("", keep=place.keep)
+    lead = leading_paragraph if kind == "table" else paragraph
     if not place.document.labels.get(kind):
-        return words(inside, role, content)
+        return lead(inside, inside.style_of(role), write_runs(content, inside))
     sequence = _SEQUENCES[kind]
     repeated = place.lang in place.document.other_labels
     number = str(place.parts.counts[sequence] if repeated else place.parts.count(sequence))
@@ -46,7 +47,7 @@ def write_caption(place: Place, role: str, kind: Captioned, content: Inlines, id
         _write_line(each, kind, inside, Counter(again if repeated or index else first, number, "" if index else mark))
         for index, each in enumerate(_versions(content, place.document))
     ]
-    return paragraph(inside, inside.style_of(role), "<w:r><w:br/></w:r>".join(lines))
+    return lead(inside, inside.style_of(role), "<w:r><w:br/></w:r>".join(lines))
 
 
 def _versions(content: Inlines, document: Document) -> list[Inlines]:

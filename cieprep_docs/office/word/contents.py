@@ -19,6 +19,7 @@ from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.runs import field, field_around, text_element, write_runs
 
 _TAB = "<w:r><w:tab/></w:r>"
+_END_TAB = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="%d"/></w:tabs>'
 
 
 def write_contents(block: Contents, place: Place) -> str:
@@ -50,8 +51,10 @@ def _write_number(entry: Entry, levels: tuple[Level, ...]) -> str:
 def _write_entry(entry: Entry, inner: str, place: Place, before: str, after: str) -> str:
     page = place.parts.pages.get(entry.bookmark)
     number = _TAB + field(f"PAGEREF {entry.bookmark} \\h", result=str(page)) if page else ""
+    style = place.style_of(f"entry {entry.level}")
+    tabs = _END_TAB % place.width if page and not style.end_tab else ""
     link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{inner}{number}</w:hyperlink>'
-    return paragraph(place, place.style_of(f"entry {entry.level}"), f"{before}{link}{after}")
+    return paragraph(place, style, f"{before}{link}{after}", tabs)
 
 
 def plain_content(content: Inlines) -> Inlines:

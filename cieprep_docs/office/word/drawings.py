@@ -6,7 +6,7 @@ from cieprep_docs.content.nodes import Chart, Inlines, Origin, Picture
 from cieprep_docs.office.media import ImageFile, read_image
 from cieprep_docs.office.svg import read_svg
 from cieprep_docs.office.word.captions import write_caption
-from cieprep_docs.office.word.paragraphs import bookmarked, paragraph
+from cieprep_docs.office.word.paragraphs import bookmarked, leading_paragraph, paragraph
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.xml import NAMESPACES, attributes
 
@@ -108,5 +108,8 @@ def _fitted(image: ImageFile, width: int, height: int) -> tuple[int, int]:
 
 
 def _figure(place: Place, identity: str, run: str, caption: Inlines) -> str:
-    drawn = paragraph(place, place.style_of("picture"), bookmarked(place, identity, run))
-    return drawn + (write_caption(place, "caption below", "figure", caption, identity) if caption else "")
+    inner = bookmarked(place, identity, run)
+    if not caption:
+        return paragraph(place, place.style_of("picture"), inner)
+    drawn = leading_paragraph(place, place.style_of("picture"), inner)
+    return drawn + write_caption(place, "caption below", "figure", caption, identity)

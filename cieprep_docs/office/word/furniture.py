@@ -16,7 +16,6 @@ from cieprep_docs.office.package import Package
 from cieprep_docs.office.xml import DECLARATION, plain_xml, qualified, read_xml
 
 DOCUMENT = "word/document.xml"
-_COVER_AND_PAGES = 2
 _POINTERS = (
     "w:bookmarkStart",
     "w:bookmarkEnd",
@@ -105,16 +104,33 @@ def read_running_parts(package: Package) -> tuple[FieldedPart, ...]:
 
 
 def read_own_cover(package: Package) -> FieldedPart | None:
-    """Return the first section's own words where they hold placeholders: then they are the cover of every report."""
+    """Return the first section's own words where they hold placeholders: then they are the cover of every report.
+
+    In a file of one section that is all of its words, and its page that of cover and text.
+    """
     body = read_xml(package.read(DOCUMENT), DOCUMENT).find(qualified("w:body"))
     blocks = [] if body is None else list(body)
-    ends = [index for index, block in enumerate(blocks) if next(block.iter(qualified("w:sectPr")), None) is not None]
-    if len(ends) < _COVER_AND_PAGES:
+    end = next((n for n, block in enumerate(blocks) if next(block.iter(qualified("w:sectPr")), None) is not None), None)
+    if end is None:
         return None
-    cover = blocks[: ends[0] + 1]
+    cover = _ended(blocks[:end], blocks[end]) if blocks[end].tag == qualified("w:sectPr") else blocks[: end + 1]
     _clean(cover)
     part = read_fielded_part(DOCUMENT, cover)
     return part if part.slots else None
+
+
+def _ended(blocks: Sequence[Element], section: Element) -> list[Element]:
+    """Return the words of the file's last section with its page in their last paragraph, as sections before it have."""
+    words = list(blocks)
+    if not words or words[-1].tag != qualified("w:p"):
+        words.append(etree.Element(qualified("w:p")))
+    properties = words[-1].find(qualified("w:pPr"))
+    if properties is None:
+        properties = etree.Element(qualified("w:pPr"))
+        words[-1].insert(0, properties)
+    place = next((n for n, each in enumerate(properties) if each.tag == qualified("w:pPrChange")), len(properties))
+    properties.insert(place, section)
+    return words
 
 
 def _clean(blocks: Sequence[Element]) -> None:

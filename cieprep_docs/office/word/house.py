@@ -146,7 +146,7 @@ def _compile_style(file: str, *_states: tuple[int, int]) -> ReportStyle:
         styles_xml=_cut_language(package.read(STYLES)),
         cover=cover,
         pages=pages,
-        numbering=read_numbering(package.read(NUMBERING)) if NUMBERING in package.members else NO_LISTS,
+        numbering=(read_numbering(package.read(NUMBERING)) if NUMBERING in package.members else NO_LISTS).completed(),
         running=read_running_parts(package),
         own_cover=own_cover,
         links=links,
@@ -211,6 +211,7 @@ def _cut_language(data: bytes) -> tuple[str, str, str]:
     for name in ("w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang"):
         lang = _child(lang, name)
     own = lang.get(qualified("w:val"), "en-GB")
+    lang.set(qualified("w:eastAsia"), "zh-CN")
     lang.set(qualified("w:val"), "\ue000")
     before, _, after = (DECLARATION + etree.tostring(root, encoding="unicode")).partition("\ue000")
     return before, own, after

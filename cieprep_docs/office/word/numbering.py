@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import count, islice
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from immutabledict import immutabledict
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from cieprep_docs.office.xml import DECLARATION, plain_xml, qualified, read_xml
+from cieprep_docs.office.xml import DECLARATION, declare, plain_xml, qualified, read_xml
 
 PART = "word/numbering.xml"
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
+BULLETS, NUMBERS = "-1", "-2"
+"""Instances of our own, which serve where a house style has no list: their definitions are added to its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,24 @@ class Numbering:
     levels: Mapping[str, tuple[Level, ...]]
     """The levels of each definition."""
 
+    def completed(self) -> Self:
+        """Return the lists with ours behind them: ``BULLETS`` and ``NUMBERS``, each of all nine levels."""
+        free = max((int(number) for number in self.levels), default=0) + 1
+        levels = {str(free + n): own for n, own in enumerate(_OWN)}
+        definitions, mark, instances = self.xml.partition("<w:num ")
+        added = "".join(_definition(name, own) for name, own in levels.items())
+        abstract = {**self.abstract, **dict(zip((BULLETS, NUMBERS), levels, strict=True))}
+        return replace(
+            self,
+            xml=f"{definitions}{added}{mark}{instances}",
+            abstract=immutabledict(abstract),
+            levels=immutabledict({**self.levels, **levels}),
+        )
+
     @property
     def next(self) -> int:
         """The first instance number that is free."""
-        return max((int(number) for number in self.abstract), default=0) + 1
+        return max((*map(int, self.abstract), 0)) + 1
 
     def levels_of(self, instance: str) -> tuple[Level, ...]:
         """Return the levels of a numbering instance, none where there is none."""
@@ -101,7 +118,22 @@ def item_numbers(kind: str, items: int) -> list[int]:
     return list(islice((number for number in count(1) if number not in left_out), items))
 
 
-NO_LISTS = Numbering("", immutabledict(), immutabledict())
+NO_LISTS = Numbering(f"{DECLARATION}<w:numbering{declare('w')}>", immutabledict(), immutabledict())
+_INDENT = 360
+"""Twips from level to level, as in Word's own lists."""
+_OWN = (
+    tuple(Level("bullet", mark) for mark in "•–•–•–•–•"),
+    tuple(Level(("decimal", "lowerLetter", "lowerRoman")[n % 3], f"%{n + 1}.") for n in range(9)),
+)
+
+
+def _definition(name: str, levels: Sequence[Level]) -> str:
+    rows = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{level.kind}"/><w:lvlText w:val="{level.text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{_INDENT * (n + 1)}" w:hanging="{_INDENT}"/></w:pPr></w:lvl>'
+        for n, level in enumerate(levels)
+    )
+    return f'<w:abstractNum w:abstractNumId="{name}"><w:multiLevelType w:val="multilevel"/>{rows}</w:abstractNum>'
 
 
 def read_numbering(data: bytes) -> Numbering:

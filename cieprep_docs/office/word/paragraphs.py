@@ -8,7 +8,7 @@ from itertools import repeat
 from cieprep_docs.content.direction import runs_leftwards
 from cieprep_docs.content.nodes import Heading, Inlines, Item, List, Paragraph, Section
 from cieprep_docs.content.references import LANDSCAPE, UNNUMBERED
-from cieprep_docs.office.word.numbering import Started, item_numbers
+from cieprep_docs.office.word.numbering import BULLETS, NUMBERS, Started, item_numbers
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.runs import write_runs
 from cieprep_docs.office.word.stylesheet import Style
@@ -27,6 +27,13 @@ def paragraph(place: Place, style: Style, inner: str, number: str = "") -> str:
     if runs_leftwards(place.lang):
         number = f"{_LEFTWARDS}{number}" if number.startswith("<w:ind") else f"{number}{_LEFTWARDS}"
     return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/>{page}{style.frame}{number}{align}</w:pPr>{inner}</w:p>'
+
+
+def leading_paragraph(place: Place, style: Style, inner: str, number: str = "") -> str:
+    """Return a paragraph that stays with what it leads to, also where its style does not say so; covers are a page."""
+    if style.keeps or place.context == "cover":
+        return paragraph(place, style, inner, number)
+    return paragraph(place.here(keep=True), style, inner, number).replace(_KEEP, f"{_KEEP}<w:keepLines/>", 1)
 
 
 def words(place: Place, role: str, content: Inlines) -> str:
@@ -55,11 +62,11 @@ def write_heading(block: Heading, place: Place) -> str:
     """Return a heading, bookmarked for the contents; beside one in another language it counts by itself."""
     inner = bookmarked(place, block.id, marked(place, place.parts.next_heading(), write_runs(block.content, place)))
     if place.manner != COLUMN or place.lang == place.document.lang:
-        return paragraph(place, _heading_style(block, place), inner)
+        return leading_paragraph(place, _heading_style(block, place), inner)
     style = _heading_style(block, place.here(manner=f"second {COLUMN}"))
     apart = place.parts.list_apart(style.list, place.lang)
     number = f'<w:numPr><w:ilvl w:val="{block.level - 1}"/><w:numId w:val="{apart}"/></w:numPr>' if apart else ""
-    return paragraph(place, style, inner, number)
+    return leading_paragraph(place, style, inner, number)
 
 
 def _heading_style(block: Heading, place: Place) -> Style:
@@ -81,12 +88,17 @@ def write_section(block: Section, place: Place) -> str:
 def write_list(block: List, place: Place) -> str:
     """Return the paragraphs of a list; a numbered one counts by itself. No item stands alone on a page."""
     style = _list_style(block, place)
-    instances = _instances(block, style.list, place) if block.ordered and style.list else repeat(style.list)
+    instances = _instances(block, style.list or NUMBERS, place) if block.ordered else repeat(_bullets(style, place))
     kept = {0, len(block.items) - 2} if len(block.items) > 1 else ()
     return "".join(
         _write_item(item, place.here(keep=place.keep or index in kept), style, _number(instance, place))
         for index, (item, instance) in enumerate(zip(block.items, instances, strict=False))
     )
+
+
+def _bullets(style: Style, place: Place) -> str:
+    """Return the instance of the style, or one of our own for the whole document."""
+    return style.list or place.parts.list_apart(BULLETS, "")
 
 
 def _instances(block: List, instance: str, place: Place) -> Iterator[str]:

@@ -28,6 +28,7 @@ from cieprep_docs.office.word.notes import PART as FOOTNOTES
 from cieprep_docs.office.word.notes import SETTINGS, footnotes_part, note_settings, take_notes, with_letters
 from cieprep_docs.office.word.notes import TYPE as FOOTNOTES_TYPE
 from cieprep_docs.office.word.numbering import PART as NUMBERING
+from cieprep_docs.office.word.numbering import TYPE as NUMBERING_TYPE
 from cieprep_docs.office.word.outline import bookmark_names
 from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.place import Place
@@ -71,6 +72,9 @@ def write_report(
     changed[DOCUMENT] = with_letters(body) if parts.lettered else body
     if parts.lists:
         changed[NUMBERING] = style.numbering.with_lists(parts.lists)
+        if NUMBERING not in style.package.members:
+            parts.content_types[NUMBERING] = NUMBERING_TYPE
+            parts.link("numbering", "numbering.xml")
     changed[DOCUMENT_LINKS] = write_relationships(_links(style, parts))
     changed |= {CORE: core_properties(document.title, document.lang), APP: app_properties("Microsoft Office Word")}
     changed |= {_ROOT_LINKS: _root_links(style), CONTENT_TYPES: _content_types(style, parts.content_types)}

@@ -35,6 +35,10 @@ class Style:
     """Twips that its lines end before the margin."""
     before: int = 0
     """Twips above it."""
+    keeps: bool = False
+    """Whether its paragraphs stay on the page of what follows them."""
+    padded: bool = False
+    """Whether words of a table keep off the lines above and below them."""
     end_tab: bool = False
     """Whether a right tab lets the end of its line stand at the margin."""
     frame: str = ""
@@ -106,6 +110,8 @@ def _read_style(key: str, by_id: Mapping[str, Element], default: float) -> Style
         hanging=_indent_of(chain, "hanging"),
         right=_indent_of(chain, "right"),
         before=_space_above(chain),
+        keeps=_stays(chain),
+        padded=_is_padded(chain),
         end_tab=any(map(_has_end_tab, chain)),
         frame=next(filter(None, map(_frame_of, chain)), ""),
     )
@@ -142,6 +148,19 @@ def _space_above(chain: Iterable[Element]) -> int:
     gaps = (style.find(_path("w:pPr", "w:spacing")) for style in chain)
     said = (None if each is None else each.get(qualified("w:before")) for each in gaps)
     return int(next(filter(None, said), "0"))
+
+
+def _stays(chain: Iterable[Element]) -> bool:
+    """Return whether the nearest style that speaks of it keeps a paragraph with the next one."""
+    said = (style.find(_path("w:pPr", "w:keepNext")) for style in chain)
+    found = next((each for each in said if each is not None), None)
+    return found is not None and found.get(_VAL, "1") not in {"0", "false", "off"}
+
+
+def _is_padded(chain: Iterable[Element]) -> bool:
+    """Return whether the nearest table style that speaks of it leaves room above the words of a cell."""
+    said = (style.find(_path("w:tblPr", "w:tblCellMar", "w:top")) for style in chain)
+    return int(next((each.get(qualified("w:w"), "0") for each in said if each is not None), "0")) > 0
 
 
 def _has_end_tab(style: Element) -> bool:

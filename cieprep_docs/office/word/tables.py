@@ -17,6 +17,8 @@ from cieprep_docs.office.word.grid import PADDING, Grid, Line, column_needs
 from cieprep_docs.office.word.landscape import write_turned
 from cieprep_docs.office.word.paragraphs import bookmarked, paragraph, words
 from cieprep_docs.office.word.place import Place
+from cieprep_docs.office.word.roles import TABLES
+from cieprep_docs.office.word.stylesheet import Style
 from cieprep_docs.office.xml import attributes, escape
 
 _ALIGN = {"start": "", "center": "center", "end": "right"}
@@ -29,6 +31,12 @@ _WHOLE_LINES = 18
 _NAMES = 0.3
 """Of a column that says where the words of several languages stand, at most in parts of the table's width."""
 TWIPS_A_MILLIMETRE = 56.7
+_OURS = frozenset(names[0].casefold() for names in TABLES.values())
+"""Styles that are drawn for reports: what they leave out is left out on purpose."""
+_MARGINS = (
+    '<w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
+    '<w:bottom w:w="57" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +68,16 @@ def _table_start(place: Place, frame: Frame) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in frame.columns)
     return (
         f'<w:tbl><w:tblPr>{style}{way}<w:tblW w:w="{sum(frame.columns)}" w:type="dxa"/>{indent}'
-        f'<w:tblLayout w:type="fixed"/>{_table_look(frame.look)}{said}</w:tblPr>'
+        f'<w:tblLayout w:type="fixed"/>{_margins(found)}{_table_look(frame.look)}{said}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
+
+
+def _margins(found: Style | None) -> str:
+    """Return the margins of the cells, which the tables of Word itself have only at the sides."""
+    if found and (found.padded or found.name.casefold() in _OURS):
+        return ""
+    return _MARGINS
 
 
 def _table_look(look: str) -> str:
