@@ -532,6 +532,25 @@ def test_a_review_saved_by_libreoffice_comes_back(tmp_path: Path, ending: str) -
     assert words(merged(path.read_bytes()))[0] == ("Начало форума",)
 
 
+@pytest.mark.draw
+def test_changes_tracked_inside_the_cells_survive_libreoffice(tmp_path: Path) -> None:
+    """In controls for plain text LibreOffice joins what is deleted with what is inserted: «ролизначению»."""
+    mark = "w:id='{}' w:author='D' w:date='2026-01-01T00:00:00Z'"
+
+    def edit(rows: list[Element]) -> None:
+        content = cell(rows[0]).find(f".//{qualified('w:sdtContent')}")
+        assert content is not None
+        content.clear()
+        deleted = f"<w:del {mark.format(101)}><w:r><w:delText>Открытие</w:delText></w:r></w:del>"
+        added = f"<w:ins {mark.format(102)}><w:r><w:t>Начало</w:t></w:r></w:ins>"
+        rest = "<w:r><w:t xml:space='preserve'> форума</w:t></w:r>"
+        content.extend(etree.fromstring(f"<w:p{declare('w')}>{deleted}{added}{rest}</w:p>"))
+
+    path = tmp_path / "review.docx"
+    path.write_bytes(edited(edit))
+    assert words(merged(saved_as(path, "docx", tmp_path / "out").read_bytes()))[0] == ("Начало форума",)
+
+
 def saved_as(path: Path, ending: str, folder: Path) -> Path:
     """Return what LibreOffice makes of a file, with a profile of its own."""
     program = shutil.which("soffice")

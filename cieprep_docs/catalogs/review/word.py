@@ -109,7 +109,7 @@ class _Table:
         placeholder = "" if words else "<w:showingPlcHdr/>"
         properties = (
             f'<w:alias w:val="{name}"/><w:tag w:val="{tag}"/><w:id w:val="{next(self._ids)}"/>'
-            f'<w:lock w:val="sdtLocked"/>{placeholder}<w:text w:multiLine="1"/>'
+            f'<w:lock w:val="sdtLocked"/>{placeholder}<w:richText/>'
         )
         run = _run(words or EMPTY, lang, grey=not words)
         return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt>"
