@@ -201,7 +201,8 @@ def page_rows(v: Voice, frame: Frame) -> Iterator[tuple[str, str, str, str, str]
         v.names + size(v.size),
     )
     for level in range(1, 5):
-        yield f"toc {level}", "Normal", "Normal", v.contents + indent(480 * (level - 1)), size(v.small)
+        tabs = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{frame.width}"/></w:tabs>'
+        yield f"toc {level}", "Normal", "Normal", tabs + v.contents + indent(480 * (level - 1)), size(v.small)
     for name, after, (side, run) in (
         ("Annex Heading", "Body Text", frame.annex),
         ("Attachment", "Attachment Title", frame.mark),

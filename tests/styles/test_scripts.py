@@ -47,3 +47,12 @@ def test_header_and_footer_reach_the_right_margin_of_a_turned_page_too() -> None
     assert b'<w:tblW w:w="5000" w:type="pct"/>' in header
     assert b"<w:tab/>" not in header + footer
     assert b'<w:jc w:val="right"/>' in footer
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_page_numbers_in_the_contents_stand_at_the_right_margin(house: str) -> None:
+    style = load_report_style(OFFICE / house / "report.docx")
+    for lang in ("zh-CN", "ru-RU", "en-GB"):
+        found = style.stylesheet.find("paragraph", "contents entry 1", lang)
+        assert found
+        assert found.end_tab

@@ -28,6 +28,7 @@ from cieprep_docs.content.nodes import (
 )
 from cieprep_docs.content.references import LANDSCAPE
 from cieprep_docs.office.word.contents import entries_of, write_contents
+from cieprep_docs.office.word.cover import write_band, write_cover
 from cieprep_docs.office.word.drawings import write_chart, write_picture
 from cieprep_docs.office.word.figures import write_key_figures
 from cieprep_docs.office.word.house import ReportStyle
@@ -38,16 +39,7 @@ from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.people import write_people, write_quotation
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.signature import write_attachment_note, write_signature
-from cieprep_docs.office.word.slots import fill_slot
-from cieprep_docs.office.word.tables import (
-    TWIPS_A_MILLIMETRE,
-    Frame,
-    cell_content,
-    frame_table,
-    table_cell,
-    table_row,
-    write_table,
-)
+from cieprep_docs.office.word.tables import write_table
 from cieprep_docs.office.word.timeline import write_timeline
 from cieprep_docs.office.word.versions import FIRST, write_columns, write_version
 from cieprep_docs.office.xml import DECLARATION, declare
@@ -56,9 +48,9 @@ from cieprep_docs.office.xml import DECLARATION, declare
 def write_body(document: Document, style: ReportStyle, parts: Parts) -> bytes:
     """Return ``word/document.xml``: the cover on a page of its own, then the pages."""
     place = Place(style, parts, document, write_blocks, style.pages.width, document.lang)
-    covers = [block for block in document.blocks if is_cover(block)]
+    covers = [block for block in document.blocks if isinstance(block, Section) and is_cover(block)]
     others = [block for block in document.blocks if not is_cover(block)]
-    cover = _write_cover(covers, place.here(width=style.cover.width)) if covers else ""
+    cover = write_cover(covers, place.here(width=style.cover.width)) if covers else ""
     # The head of an official paper, or a cover in several languages, leaves no room for the contents below it.
     full = place.style.pages.goes_on and bool(document.labels.get("issuer") or document.other_labels)
     pages = _write_each(others, place.here(new_page=full and bool(covers)))
@@ -70,14 +62,6 @@ def write_body(document: Document, style: ReportStyle, parts: Parts) -> bytes:
 
 def _is(block: Block, role: str) -> bool:
     return isinstance(block, Section) and block.role == role
-
-
-def _write_cover(blocks: Sequence[Block], place: Place) -> str:
-    if place.style.own_cover:
-        place.parts.headings += sum(isinstance(block, Heading) for block, _ in walk(blocks))  # what it replaces
-        return place.style.own_cover.fill(lambda slot: fill_slot(slot, place))
-    end = paragraph(place, place.style_of("section end"), "").replace("</w:pPr>", f"{place.style.cover.xml}</w:pPr>")
-    return write_blocks(blocks, place) + end
 
 
 def write_blocks(blocks: Sequence[Block], place: Place) -> str:
@@ -157,16 +141,8 @@ def write_aside(block: Aside, place: Place) -> str:
     """Return a panel: paragraphs in the style of its role, or a band where a table style is there for it."""
     role = f"{place.context} {block.role}".strip()
     if place.style.stylesheet.find("table", role):
-        return _write_band(block, role, place)
+        return write_band(block, role, place)
     return write_blocks(block.blocks, place.inside(place.context or block.role))
-
-
-def _write_band(block: Aside, role: str, place: Place) -> str:
-    """Return a band from edge to edge of the sheet that grows with its words: a table of one cell."""
-    sheet, look = place.style.cover, place.style.look
-    cell = table_cell(sheet.sheet, cell_content(block.blocks, place.inside(place.context)))
-    row = table_row(cell, height=round(look.band * TWIPS_A_MILLIMETRE))
-    return frame_table(place, Frame(role, [sheet.sheet], indent=-sheet.left), row)
 
 
 def _write_words(block: Paragraph, place: Place) -> str:

@@ -15,7 +15,7 @@ from cieprep_docs.office.word.columns import Need, column_widths, lines_of
 from cieprep_docs.office.word.facts import write_facts
 from cieprep_docs.office.word.grid import PADDING, Grid, Line, column_needs
 from cieprep_docs.office.word.landscape import write_turned
-from cieprep_docs.office.word.paragraphs import bookmarked, paragraph, words
+from cieprep_docs.office.word.paragraphs import bookmarked, leading_paragraph, paragraph, words
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.roles import TABLES
 from cieprep_docs.office.word.stylesheet import Style
@@ -108,7 +108,7 @@ def after_block(place: Place) -> str:
 
 def before_block(place: Place) -> str:
     """Return the small paragraph that sets a table off from the text above it."""
-    return paragraph(place, place.style_of("before block"), "")
+    return leading_paragraph(place, place.style_of("before block"), "")
 
 
 def write_table(block: Table, place: Place) -> str:

@@ -153,6 +153,12 @@ def test_captions_and_headings_stay_with_what_they_name(save: Made) -> None:
     assert "<w:keepNext/>" not in below
 
 
+def test_a_heading_stays_with_the_table_below_it(save: Made) -> None:
+    body = written(save(docx.Document()), h("One"), Table(TABLE.rows))
+    between = re.findall("<w:p>.*?</w:p>", body)[1]
+    assert "<w:keepNext/>" in between
+
+
 def test_words_do_not_touch_the_lines_of_tables(save: Made) -> None:
     (margins,) = re.findall("<w:tblCellMar>.*?</w:tblCellMar>", written(save(docx.Document()), TABLE))
     assert [int(each) > 0 for each in re.findall(r'w:w="(\d+)"', margins)] == [True] * 4

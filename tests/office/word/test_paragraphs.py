@@ -43,8 +43,8 @@ def test_a_role_is_a_named_style(show: Show) -> None:
 
 
 def test_a_role_means_more_inside_its_part(show: Show) -> None:
-    cover = Section((p("9 December", "dates"), Heading((en("Title"),), 1)), "cover")
-    assert show(cover) == "CoverDates: 9 December\nTitle: «_Toc00000001»Title\nSectionEnd section:"
+    cover = Section((p("9 December", "dates"), p("Bring it", "meta")), "cover")
+    assert show(cover) == "CoverDates: 9 December\nMeta: Bring it\nSectionEnd section:"
 
 
 @pytest.mark.parametrize(
