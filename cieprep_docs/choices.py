@@ -59,7 +59,8 @@ class Choices:
     templates: Path | None = None
     """Templates that win over ours; the folder need hold only what differs."""
     style: str = "conference"
-    """A house style of ours, ``official``, one for each language (``zh=…,ru=…``), or the path of a .docx or .pptx."""
+    """A house style of ours, ``official``, the path of a .docx or .pptx or of a folder with both, or several of them:
+    ``own.docx,own.pptx``, and one for each language, ``zh=…,ru=…``."""
     layout: Layout = "columns"
     """How a report in several languages sets them: ``columns``, ``stacked``, with ``tables`` alone in all of them, or
     the ``proof`` for those who check the words."""

@@ -17,7 +17,7 @@ from cieprep_docs.errors import UsageError
 from cieprep_docs.office.slides import load_deck_style, write_deck
 from cieprep_docs.office.word import accessibility, load_report_style, write_report
 from cieprep_docs.outputs import Draft, Report, SlideDeck
-from cieprep_docs.resources import choose_style, find_style
+from cieprep_docs.resources import choose_style, find_style, notes_on_style
 
 Way = TypeVar("Way", bound=str)
 
@@ -33,7 +33,10 @@ def compose_report(
     """
     tree = _together(documents, LAYOUTS, layout)
     found = load_report_style(find_style(choose_style(str(style), _key(tree)), "report.docx"))
-    return Report(Draft(tree, (*found.diagnostics, *accessibility(tree))), write_report(tree, found, comments=comments))
+    notes = notes_on_style(str(style), _key(tree), "report")
+    return Report(
+        Draft(tree, (*notes, *found.diagnostics, *accessibility(tree))), write_report(tree, found, comments=comments)
+    )
 
 
 def compose_deck(*documents: Document, style: str | Path = "conference", mode: Mode = "both") -> SlideDeck:
@@ -45,7 +48,7 @@ def compose_deck(*documents: Document, style: str | Path = "conference", mode: M
     chosen = choose_style(str(style), _key(tree), "briefing")
     found = load_deck_style(find_style(chosen, "deck.pptx"), find_style("conference", "deck.pptx"))
     deck = plan(tree, found.layouts)
-    return SlideDeck(Draft(tree), write_deck(deck, found), deck)
+    return SlideDeck(Draft(tree, notes_on_style(str(style), _key(tree))), write_deck(deck, found), deck)
 
 
 def _together(documents: Sequence[Document], ways: Mapping[Way, Callable[[Parallel], Document]], way: Way) -> Document:

@@ -17,6 +17,7 @@ from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.drafts import Seen, draft_seen, join_drafts, make_drafts, split_languages
 from cieprep_docs.errors import CatalogError, UsageError
 from cieprep_docs.kinds import MAKINGS, NOTICE, DeckKind, Kind, Making, ReportKind
+from cieprep_docs.language.tags import folders_beside, language_keys
 from cieprep_docs.model.audience import restrict
 from cieprep_docs.model.changes import find_changes
 from cieprep_docs.model.event import Event
@@ -31,7 +32,7 @@ from cieprep_docs.office.word import (
     write_report,
 )
 from cieprep_docs.outputs import Draft, Report, SlideDeck
-from cieprep_docs.resources import choose_style, find_style, notes_on_style
+from cieprep_docs.resources import check_styles, choose_style, find_style, notes_on_style
 
 
 def make_report(  # noqa: PLR0913 - whose document it is, each by name
@@ -56,13 +57,15 @@ def make_report(  # noqa: PLR0913 - whose document it is, each by name
     ``{"zh": …, "ru": …}``, or the same in all, printed once. They may name pictures of the event and link to its parts.
 
     The other choices: ``catalogs`` and ``templates``, folders that win over ours; ``style``, a house style of ours,
-    ``official``, one for each language, or the path of a .docx; ``fields``, words for its placeholders, ``issued``
-    among them; ``comments`` puts Word comments on words untranslated or unconfirmed; ``libreoffice``, the path of that
-    program, gives the contents page numbers. Raises CieprepError with all that is wrong.
+    ``official``, one for each language, or the path of a .docx or folder; ``fields``, words for its placeholders, with
+    ``issued`` among them; ``comments`` puts Word comments on words untranslated or unconfirmed; ``libreoffice``, the
+    path of that program, gives the contents page numbers. Raises CieprepError with all that is wrong.
     """
     _refuse_other(kind, "docx")
     chosen = make_choices(ReportChoices, choices)
-    report = lay_out_report(event, kind, split_languages(language, event), Reader(delegation, audience), chosen, blocks)
+    languages = split_languages(language, event)
+    refuse_wrong_styles(chosen, event)
+    report = lay_out_report(event, kind, languages, Reader(delegation, audience), chosen, blocks)
     refuse_untranslated(report.draft.untranslated if strict else ())
     return report
 
@@ -86,8 +89,9 @@ def make_deck(  # noqa: PLR0913 - whose document it is, each by name
     """
     _refuse_other(kind, "pptx")
     chosen = make_choices(DeckChoices, choices)
-    reader = Reader(delegation, audience)
-    deck = lay_out_deck(event, kind, split_languages(language, event), reader, chosen, sections)
+    languages = split_languages(language, event)
+    refuse_wrong_styles(chosen, event)
+    deck = lay_out_deck(event, kind, languages, Reader(delegation, audience), chosen, sections)
     refuse_untranslated(deck.draft.untranslated if strict else ())
     return deck
 
@@ -106,6 +110,7 @@ def make_mirrored_decks(  # noqa: PLR0913 - whose document it is, each by name
     _refuse_other(kind, "pptx")
     chosen = make_choices(DeckChoices, choices)
     names = split_languages(languages, event)
+    refuse_wrong_styles(chosen, event)
     decks = lay_out_mirrored_decks(event, kind, names, Reader(delegation, audience), chosen)
     refuse_untranslated(each for deck in decks for each in deck.draft.untranslated if strict)
     return decks
@@ -139,6 +144,7 @@ def make_notice(  # noqa: PLR0913 - whose document it is, each by name
     """
     chosen = make_choices(ReportChoices, choices)
     languages = split_languages(language, event)
+    refuse_wrong_styles(chosen, event)
     reader = Reader(delegation, audience)
     was, now = restrict(earlier, reader.sees).value, restrict(event, reader.sees).value
     changes = find_changes(was, now, delegation)
@@ -157,6 +163,11 @@ def _refuse_other(kind: str, ending: str) -> None:
         raise UsageError.at(
             "CLI033", f'there is no .{ending} of the kind "{kind}"', hint=f"there are {', '.join(known)}"
         )
+
+
+def refuse_wrong_styles(choices: Choices, event: Event) -> None:
+    """Raise UsageError for house styles that do not exist, or for languages that do not, used or not."""
+    check_styles(choices.style, language_keys(*folders_beside(event.folder)), choices.templates)
 
 
 def draft_document(event: Event, kind: Kind, languages: Sequence[str], reader: Reader, choices: Choices) -> Draft:
@@ -206,7 +217,8 @@ def _add_blocks(
 def _style_report(draft: Draft, languages: Sequence[str], choices: Choices) -> Report:
     style = load_report_style(find_style(choose_style(choices.style, languages[0]), "report.docx", choices.templates))
     unused = unused_fields(style.own_words, choices.fields)
-    found = (*draft.diagnostics, *style.diagnostics, *unused, *accessibility(draft.tree))
+    notes = notes_on_style(choices.style, languages[0], "report", choices.templates)
+    found = (*draft.diagnostics, *notes, *style.diagnostics, *unused, *accessibility(draft.tree))
     return Report(replace(draft, diagnostics=found), _write_report(draft.tree, style, choices))
 
 
@@ -226,7 +238,7 @@ def lay_out_deck(  # noqa: PLR0913, PLR0917 - what a deck is made of, each once
 ) -> SlideDeck:
     """Return make_deck's document, from what has been chosen and checked."""
     draft = draft_document(event, kind, languages, reader, choices)
-    found = (*draft.diagnostics, *notes_on_style(choices.style, languages[0]))
+    found = (*draft.diagnostics, *notes_on_style(choices.style, languages[0], kind, choices.templates))
     draft = replace(draft, tree=with_sections(draft.tree, sections), diagnostics=found)
     style = _deck_style(choices, languages[0])
     deck = plan(draft.tree, style.layouts)

@@ -124,8 +124,6 @@ def test_a_word_file_can_be_the_house_style(event: Event, tmp_path: Path) -> Non
     own = tmp_path / "own.docx"
     own.write_bytes(ours.read_bytes())
     assert make_report(event, "en", style=own).to_bytes()[:2] == b"PK"
-    with pytest.raises(UsageError, match=r"deck\.pptx"):
-        make_deck(event, "en", style=own)
 
 
 def test_pictures_come_from_the_folder_of_the_event(event: Event, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from cieprep_docs.choices import Choices
 from cieprep_docs.drafts import template_folders
 from cieprep_docs.model.event import Event
 from cieprep_docs.model.identity import Same
-from cieprep_docs.resources import find_folder
+from cieprep_docs.resources import find_folder, given_files
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -77,7 +77,8 @@ def digest_sources(event: Path | None, choices: Choices, styles: Iterable[Path],
     beside = (event / "languages",) if event else ()
     chosen = repr(replace(choices, catalogs=None, templates=None))
     folders = (*template_folders(choices), *beside)
-    common = combine(_digest_program(), chosen, *map(digest_folder, folders), *map(_digest_file, styles))
+    files = (each for style in styles for each in (style, style.with_suffix(".toml")))
+    common = combine(_digest_program(), chosen, *map(digest_folder, folders), *map(_digest_file, files))
     catalogs = _catalog_folders(event, choices)
     of_each = {key: combine(*(digest_folder(each / name) for each in catalogs)) for key, name in locales.items()}
     return Sources(common, immutabledict(of_each))
@@ -87,9 +88,9 @@ def digest_surroundings(choices: Choices) -> str:
     """Return one digest of what ``digest_sources`` takes apart, but for what stands in the folder of the event."""
     chosen = repr(replace(choices, catalogs=None, templates=None))
     folders = (*template_folders(choices), *_catalog_folders(None, choices))
-    styles = (Path(each) for each in re.split("[=,]", str(choices.style)))
-    files = (each for each in styles if each.is_file())
-    return combine(_digest_program(), chosen, *map(digest_folder, folders), *map(_digest_file, files))
+    return combine(
+        _digest_program(), chosen, *map(digest_folder, folders), *map(_digest_file, given_files(choices.style))
+    )
 
 
 def _catalog_folders(event: Path | None, choices: Choices) -> tuple[Path, ...]:

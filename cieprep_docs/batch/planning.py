@@ -18,6 +18,7 @@ from cieprep_docs.errors import CieprepError, UsageError, join_errors
 from cieprep_docs.language.languages import load_language
 from cieprep_docs.language.tags import folders_beside
 from cieprep_docs.model.event import Event
+from cieprep_docs.pipeline import refuse_wrong_styles
 from cieprep_docs.source import LoadedEvent
 
 
@@ -73,7 +74,8 @@ def refuse_useless(event: Event | str | Path, out: str | Path, workers: int) -> 
     if Path(out).is_file():
         raise UsageError.at("CLI027", f"{out} is a file", hint="name a folder")
     folder = event.folder if isinstance(event, Event) else _folder_of(Path(event))
-    if folder and Path(out).resolve().is_relative_to(folder.resolve()):
+    missing = not isinstance(event, Event) and not Path(event).exists()  # whoever reads it says so
+    if folder and not missing and Path(out).resolve().is_relative_to(folder.resolve()):
         message = f"{out} is inside the folder of the event, {folder}"
         raise UsageError.at("BAT009", message, hint="documents stand apart from what they are made of")
 
@@ -91,6 +93,7 @@ def make_plan(event: Event | str | Path, wish: Wish, store: Store, read: Callabl
         return Plan(request, surroundings, files, standing)
     loaded = None if isinstance(event, Event) else read(Path(event))
     known = loaded.event if loaded else cast("Event", event)
+    refuse_wrong_styles(wish.choices, known)
     jobs = wish.jobs(known)
     missing = tuple(each for each in jobs if each.file not in standing)
     order = make_order(known, missing, wish.choices, store, force=wish.force)

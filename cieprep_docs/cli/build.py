@@ -30,7 +30,9 @@ from cieprep_docs.source import LoadedEvent
 
 _Style = Annotated[
     str,
-    typer.Option(help="A house style, official, one for each language (zh=…,ru=…), or the path of a .docx or .pptx."),
+    typer.Option(
+        help="A house style, official, one for each language (zh=…,ru=…), or paths: own.docx,own.pptx or their folder."
+    ),
 ]
 _Issued = Annotated[str, typer.Option(metavar="DATE", help="Date of issue for {{ issued }}, 2020-12-20.")]
 _Fields = Annotated[

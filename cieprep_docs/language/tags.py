@@ -32,13 +32,18 @@ def folders_beside(event: Path | None) -> tuple[Path, ...]:
     return (folder,) if folder and folder.is_dir() else ()
 
 
+def language_keys(*folders: Path) -> frozenset[str]:
+    """Return the keys of all languages that have a language file, here or in these folders."""
+    return frozenset(map(key_of, _files_by_tag(folders).values()))
+
+
 def find_language_file(name: str, *folders: Path) -> Path:
     """Return the path of the language file that ``name`` means."""
     files = _files_by_tag(folders)
     match = _NAME.fullmatch(name)
     path = files.get(match[1].replace("_", "-").lower()) if match else None
     if path is None:
-        keys = ", ".join(sorted({key_of(path) for path in files.values()}))
+        keys = ", ".join(sorted(language_keys(*folders)))
         raise UsageError.at("LNG001", f"{name!r} is no language that has a language file", hint=f"there are {keys}")
     return path
 

@@ -147,6 +147,10 @@ def test_a_failed_build_leaves_the_files_of_the_last_one(event: Path, tmp_path: 
         (["--scheduler", "tcp://127.0.0.1:9"], "no scheduler answers at tcp://127.0.0.1:9"),
         (["--style", "no.docx"], "there is no file no.docx"),
         (["--style", "gost"], "there is no house style 'gost'"),
+        (
+            ["--style", "zh=gb-t-9704,rus=gost-r-7.0.97"],
+            'house style for "rus", which is no language (did you mean "ru"?)',
+        ),
         (["--templates", "nowhere"], "there is no folder of templates at nowhere"),
         (["--catalogs", "nowhere"], "there is no folder of locales at nowhere"),
     ],
@@ -156,6 +160,13 @@ def test_an_argument_that_names_nothing_is_wrong_usage(arguments: list[str], wor
     assert (ended.code, ended.out) == (2, "")
     assert words in ended.err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_mistyped_event_is_told_as_such_wherever_the_output_stands(tmp_path: Path) -> None:
+    ended = run("build", "secnd", "-o", "out", cwd=tmp_path)
+    assert ended.code == 1
+    assert "secnd: EVT001 there is no such file" in ended.err
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_folder_that_cannot_be_written_to_is_said_plainly(tmp_path: Path) -> None:
