@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,17 +14,17 @@ from immutabledict import immutabledict
 
 from cieprep_docs.batch.cluster import open_cluster
 from cieprep_docs.batch.further import Drawing, Further
-from cieprep_docs.batch.indexing import INDEX
 from cieprep_docs.batch.jobs import Job
-from cieprep_docs.batch.making import Result, Task
+from cieprep_docs.batch.making import Order, Result, Task, make_order
 from cieprep_docs.batch.manifest import FILE, Entry, Manifest
 from cieprep_docs.batch.outcome import BuildError, Built, fold_failures
+from cieprep_docs.batch.pages import INDEX
 from cieprep_docs.batch.planning import Plan, Wish, listed, make_plan, refuse_useless
 from cieprep_docs.batch.processes import Processes
 from cieprep_docs.batch.record import Record
 from cieprep_docs.batch.running import run_jobs
 from cieprep_docs.batch.stores import Store, hold, open_store
-from cieprep_docs.choices import AllChoices, make_choices
+from cieprep_docs.choices import AllChoices, Choices, make_choices
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.errors import CieprepError
 from cieprep_docs.model.event import Event
@@ -91,17 +91,27 @@ def build(  # noqa: PLR0913 - the choices of a build, each by name
     plan = make_plan(event, wish, store, read)
     crew = _Crew(workers, scheduler)
     if plan.order:
-        crew.refuse_unreachable()
-    if strict:
-        _refuse_untranslated(plan, crew)
-    further = Further(partial(_know, event, plan, read), plan.surroundings, chosen, drawing, workers, force)
-    with hold(store, holder) as left_by:
-        return _build(plan, store, crew, watch, (*steps, further), left_by)
+        _refuse_in_vain(plan, plan.order, crew, strict=strict)
+    order = partial(_find_order, event, plan, read, chosen, store, force=force)
+    further = partial(Further, order, plan.surroundings, drawing, workers, force)
+    with hold(store, holder) as left_by, _ended(plan, store) as record:
+        return _conclude(plan, record, _make_all(plan, record, store, crew, watch, steps, further), left_by)
 
 
-def _know(event: Event | str | Path, plan: Plan, read: Callable[[Path], LoadedEvent]) -> Event:
-    """Return the event, read where it has not been read yet."""
-    return event if isinstance(event, Event) else (plan.loaded or read(Path(event))).event
+def _find_order(  # noqa: PLR0913 - private
+    event: Event | str | Path,
+    plan: Plan,
+    read: Callable[[Path], LoadedEvent],
+    choices: Choices,
+    store: Store,
+    *,
+    force: bool,
+) -> Order:
+    """Return the order of the documents; where none is to be made, the event is read for the pages alone."""
+    if plan.order:
+        return plan.order
+    known = event if isinstance(event, Event) else read(Path(event)).event
+    return make_order(known, (), choices, store, force=force)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,58 +134,82 @@ class _Crew:
         return Processes(count) if count > 1 else nullcontext()
 
 
-def _refuse_untranslated(plan: Plan, crew: _Crew) -> None:
-    """Raise CatalogError with the untranslated words of all documents, which are drafted for that alone."""
-    if plan.order:
+def _refuse_in_vain(plan: Plan, order: Order, crew: _Crew, *, strict: bool) -> None:
+    """Raise UsageError where no scheduler answers; CatalogError with all words that are untranslated, if ``strict``.
+
+    For these all documents are drafted.
+    """
+    crew.refuse_unreachable()
+    if strict:
         tasks = [Task(job, only_words=True) for job in plan.jobs]
         with crew.open(len(tasks)) as executor:
-            results = list(run_jobs(plan.order, tasks, executor))
+            results = list(run_jobs(order, tasks, executor))
         refuse_untranslated(fault for each in results if each.outcome == "made" for fault in each.faults)
 
 
-def _build(  # noqa: PLR0913, PLR0917 - the parts of a build, each once
-    plan: Plan, store: Store, crew: _Crew, watch: Watch, steps: Sequence[Step], left_by: str
-) -> Built:
+@contextmanager
+def _ended(plan: Plan, store: Store) -> Iterator[Record]:
+    """Yield the record of a build; however it ends, nothing half written is left, and all else is on record."""
     record = Record(store)
-    results = _make(plan, record, store, crew, watch)
-    failures = fold_failures(results)
-    further, refused = _take_steps(steps, store, replace(record.manifest, latest=plan.files))
-    outcomes = {**plan.standing, **{each.job.file: each.outcome for each in results}}
-    request = "" if failures or refused else plan.request
-    older, unsaved = _close(record, request, plan.files, further)
+    written = (*plan.files, FILE) if plan.order else ()
+    store.sweep(written)
+    try:
+        yield record
+    except BaseException:
+        with suppress(CieprepError):  # what stopped the build is told, and its notes stay
+            record.save()
+        raise
+    finally:
+        store.sweep(written)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What came of the documents, and of the further steps."""
+
+    results: tuple[Result, ...]
+    further: tuple[Entry, ...]
+    refused: tuple[Diagnostic, ...]
+
+
+def _make_all(  # noqa: PLR0913, PLR0917 - the parts of a build, each once
+    plan: Plan,
+    record: Record,
+    store: Store,
+    crew: _Crew,
+    watch: Watch,
+    steps: Sequence[Step],
+    further: Callable[[Executor | None], Step],
+) -> _Made:
+    results: tuple[Result, ...] = ()
+    with crew.open(len(plan.jobs)) if plan.order else nullcontext() as executor:
+        if plan.order:
+            tasks = [_task(job, record.manifest) for job in plan.jobs]
+            results = tuple(watch(len(tasks), map(record.take, run_jobs(plan.order, tasks, executor))))
+        taken = replace(record.taken(), latest=plan.files)
+        return _Made(results, *_take_steps((*steps, further(executor)), store, taken))
+
+
+def _conclude(plan: Plan, record: Record, made: _Made, left_by: str) -> Built:
+    """Put the end on record and return what came of the build. Raises BuildError where something could not be made."""
+    failures = (*fold_failures(made.results), *made.refused)
+    outcomes = {**plan.standing, **{each.job.file: each.outcome for each in made.results}}
+    older, unsaved = _close(record, "" if failures else plan.request, plan.files, made.further)
     known = record.manifest.by_file
+    documents = (known[file] for file in plan.files if file in known)
     built = Built(
-        entries=(
-            *(known[file] for file in plan.files if file in known),
-            *(each for each in further if each.kind != INDEX),
-        ),
-        index=tuple(each for each in further if each.kind == INDEX),
+        entries=(*documents, *(each for each in made.further if each.kind != INDEX)),
+        index=tuple(each for each in made.further if each.kind == INDEX),
         outcomes=immutabledict({file: outcomes[file] for file in plan.files}),
-        failures=(*failures, *refused, *unsaved),
+        failures=(*failures, *unsaved),
         older=older,
-        proposed=tuple(sorted({form for each in results for form in each.proposed})),
+        proposed=tuple(sorted({form for each in made.results for form in each.proposed})),
         loaded=plan.loaded,
         left_by=left_by,
     )
     if built.failures:
         raise BuildError(built)
     return built
-
-
-def _make(plan: Plan, record: Record, store: Store, crew: _Crew, watch: Watch) -> tuple[Result, ...]:
-    """Return what became of the documents; however it ends, nothing half written is left, and all else is on record."""
-    if plan.order is None:
-        return ()
-    written = (*plan.files, FILE)
-    store.sweep(written)
-    tasks = [_task(job, record.manifest) for job in plan.jobs]
-    try:
-        with crew.open(len(tasks)) as executor:
-            return tuple(watch(len(tasks), map(record.take, run_jobs(plan.order, tasks, executor))))
-    finally:
-        store.sweep(written)
-        with suppress(CieprepError):  # the end of the build says what it is that cannot be written
-            record.save()
 
 
 def _task(job: Job, manifest: Manifest) -> Task:

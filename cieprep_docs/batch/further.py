@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import cache
 
-from cieprep_docs.batch.indexing import INDEX, Indexer
+from cieprep_docs.batch.indexing import Indexer
+from cieprep_docs.batch.making import Order
 from cieprep_docs.batch.manifest import Entry, Manifest, with_entries
+from cieprep_docs.batch.pages import INDEX
 from cieprep_docs.batch.pdfs import Press, find_pdfs, name_pdf
 from cieprep_docs.batch.stores import Store
-from cieprep_docs.choices import Choices
 from cieprep_docs.diagnostics import Diagnostic
 from cieprep_docs.errors import UsageError
-from cieprep_docs.model.event import Event
 from cieprep_docs.office.libreoffice import LibreOffice
 from cieprep_docs.office.thumbnails import Poppler
 
@@ -32,14 +33,15 @@ class Drawing:
 class Further:
     """The last step of a build."""
 
-    read: Callable[[], Event]
+    order: Callable[[], Order]
     """Called only where something must be made."""
     surroundings: str
     """Digest of all that the pages of the index are made of besides the files that they list."""
-    choices: Choices
     drawing: Drawing
     workers: int
     force: bool
+    executor: Executor | None
+    """Makes the pages of the index; without it they are made here."""
 
     def __call__(self, store: Store, manifest: Manifest) -> Iterator[Entry]:
         """Make what is missing or out of date; yield the entries of all that stands there.
@@ -48,14 +50,14 @@ class Further:
         that could not be made.
         """
         faults: list[Diagnostic] = []
-        read = cache(self.read)
+        order = cache(self.order)
         pdfs = list[Entry]()
-        for each in self._draw(read, store, manifest):
+        for each in self._draw(order, store, manifest):
             (pdfs if isinstance(each, Entry) else faults).append(each)  # type: ignore[arg-type] # one or the other
         yield from pdfs
         listed = tuple(each for each in _current(manifest, pdfs) if store.size(each.file) is not None)
         indexer = Indexer(
-            read, self.surroundings, store, manifest, self.choices, self.drawing.poppler, self.workers, self.force
+            order, self.surroundings, store, manifest, self.executor, self.drawing.poppler, self.workers, self.force
         )
         for each in indexer.write(listed):
             if isinstance(each, Entry):
@@ -65,13 +67,13 @@ class Further:
         if faults:
             raise UsageError(*dict.fromkeys(faults))
 
-    def _draw(self, read: Callable[[], Event], store: Store, manifest: Manifest) -> Iterator[Entry | Diagnostic]:
+    def _draw(self, order: Callable[[], Order], store: Store, manifest: Manifest) -> Iterator[Entry | Diagnostic]:
         drawn = manifest.latest if self.drawing.office else ()
         store.sweep([*map(name_pdf, drawn), *(each.file for each in manifest.entries if _is_further(each))])
         kept = () if self.force else tuple(find_pdfs(store, manifest))
         yield from kept
         if self.drawing.office:
-            press = Press(read, store, manifest.by_file, self.drawing.office, self.workers, self.force)
+            press = Press(lambda: order().event, store, manifest.by_file, self.drawing.office, self.workers, self.force)
             yield from press.draw(manifest.latest, {each.file for each in kept})
 
 

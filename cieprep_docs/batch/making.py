@@ -60,6 +60,24 @@ class Task:
     only_words: bool = False
     """Whether it is only drafted, to see which words are untranslated."""
 
+    @property
+    def name(self) -> str:
+        """What tells it from others."""
+        return self.job.file
+
+    def attempt(self, order: Order) -> Result:
+        """Make the document and write it. Whatever goes wrong comes back as a value: it is this document's alone."""
+        try:
+            return _draft(order, self.job) if self.only_words else _make(order, self)
+        except CieprepError as error:
+            return self.fail(*error.diagnostics)
+        except Exception as error:  # noqa: BLE001 - a defect in one document must not cost the others
+            return self.fail(name_defect(error))
+
+    def fail(self, *faults: Diagnostic) -> Result:
+        """Return what became of a document that could not be made."""
+        return Result(self.job, "failed", faults=faults)
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -94,16 +112,6 @@ def _find_style(ending: str, language: str, choices: Choices) -> Path:
     if ending == "docx":
         return find_style(choose_style(choices.style, language), "report.docx", choices.templates)
     return find_style(choose_style(choices.style, language, "briefing"), "deck.pptx", choices.templates)
-
-
-def attempt(order: Order, task: Task) -> Result:
-    """Make a document and write it. Whatever goes wrong comes back as a value: it is this document's alone."""
-    try:
-        return _draft(order, task.job) if task.only_words else _make(order, task)
-    except CieprepError as error:
-        return Result(task.job, "failed", faults=error.diagnostics)
-    except Exception as error:  # noqa: BLE001 - a defect in one document must not cost the others
-        return Result(task.job, "failed", faults=(_defect(error),))
 
 
 def _draft(order: Order, job: Job) -> Result:
@@ -180,7 +188,7 @@ def _entry(job: Job, inputs: str, output: Report | SlideDeck) -> Entry:
     )
 
 
-def _defect(error: Exception) -> Diagnostic:
+def name_defect(error: Exception) -> Diagnostic:
     """Say where in this package an error arose that is not the user's."""
     frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename.startswith(str(_PACKAGE))]
     last = frames[-1]

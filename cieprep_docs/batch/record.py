@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cieprep_docs.batch.journal import load_manifest, load_saved, with_noted
 from cieprep_docs.batch.making import Outcome, Result
-from cieprep_docs.batch.manifest import FILE, Entry, with_entries, write_manifest
+from cieprep_docs.batch.manifest import FILE, Entry, Manifest, with_entries, write_manifest
 from cieprep_docs.batch.stores import Store, digest_of
 from cieprep_docs.diagnostics import Diagnostic
 
@@ -50,24 +50,26 @@ class Record:
         """Put the end of a build on record and return the older files that are still there."""
         self._new += further
         current = {*latest, *(each.file for each in self._new)}
-        self._merge(request)
-        older = [each.file for each in self.manifest.entries if each.file not in current]
+        older = [each.file for each in self.taken().entries if each.file not in current]
         gone = {file for file in older if self._store.size(file) is None}
         left = tuple(each for each in self.manifest.entries if each.file not in gone)
         self.manifest = replace(self.manifest, entries=left, latest=tuple(latest))
         self.save(request)
         return tuple(file for file in older if file not in gone)
 
+    def taken(self) -> Manifest:
+        """Return the manifest with all that was taken so far."""
+        self.manifest = with_entries(self.manifest, self._new)
+        self._new = []
+        return self.manifest
+
     def save(self, request: str = "") -> None:
-        """Write the manifest if it has changed, and forget what was noted. Raises UsageError where it cannot be."""
-        self._merge(request)
+        """Write the manifest if it has changed, and forget what was noted. Raises UsageError where it cannot be.
+
+        What was noted by a worker that could not tell of it any more is taken too.
+        """
+        self.manifest = replace(with_noted(self.taken(), self._store), request=request)
         if self.manifest != self._saved:
             self._store.write(FILE, write_manifest(self.manifest))
             self._saved = self.manifest
         self._store.forget()
-
-    def _merge(self, request: str) -> None:
-        """Take in what was made, that too of which a worker that was stopped could not tell any more."""
-        merged = with_noted(with_entries(self.manifest, self._new), self._store)
-        self.manifest = replace(merged, request=request)
-        self._new = []

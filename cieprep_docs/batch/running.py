@@ -6,18 +6,37 @@ import pickle
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
-from typing import Any, Protocol, runtime_checkable
+from functools import lru_cache
+from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from cieprep_docs.batch.digests import digest_bytes
-from cieprep_docs.batch.jobs import Job
-from cieprep_docs.batch.making import Order, Result, Task, attempt, digest_order
+from cieprep_docs.batch.making import Order, digest_order
 from cieprep_docs.diagnostics import Diagnostic
+from cieprep_docs.model.identity import Same
 
 _DEATHS = 2
 """How often a worker must die with one job alone before the job is taken for the cause."""
 
 _held: dict[str, tuple[Order, bool]] = {}
 """The order of this process by its digest, and whether this process sees the same files; one at a time."""
+
+
+R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
+
+
+class Work(Protocol[R_co]):
+    """What a worker is handed: a document to make, or pages that lead to documents."""
+
+    @property
+    def name(self) -> str:
+        """What tells it from others."""
+
+    def attempt(self, order: Order) -> R_co:
+        """Do it; what goes wrong comes back as a value."""
+
+    def fail(self, *faults: Diagnostic) -> R_co:
+        """Return what comes of it where it could not be done."""
 
 
 @runtime_checkable
@@ -31,32 +50,38 @@ class Renewable(Protocol):
         """Start new workers."""
 
 
-def run_jobs(order: Order, tasks: Sequence[Task], executor: Executor | None = None) -> Iterator[Result]:
+def run_jobs(order: Order, tasks: Sequence[Work[R]], executor: Executor | None = None) -> Iterator[R]:
     """Yield what becomes of each job, in the order in which they end; no fault of one costs another.
 
     ``executor`` is any; without it the documents are made here. The order travels to a worker when it first meets one
     of its jobs. Where a worker of an executor that can be renewed dies, the jobs in doubt are tried again one by one.
     """
     if executor is None:
-        return (attempt(order, task) for task in tasks)
+        return (task.attempt(order) for task in tasks)
     return _Run(order, tasks, executor).results()
 
 
-class _Run:
+@lru_cache(maxsize=1)
+def _pack(order: Same[Order]) -> bytes:
+    """Documents and the pages that lead to them go by the same order, which is the same bytes then."""
+    return pickle.dumps(order.value)
+
+
+class _Run(Generic[R]):
     """One run through an executor."""
 
-    def __init__(self, order: Order, tasks: Sequence[Task], executor: Executor) -> None:
-        self._payload = pickle.dumps(order)
+    def __init__(self, order: Order, tasks: Sequence[Work[R]], executor: Executor) -> None:
+        self._payload = _pack(Same(order))
         self._key = digest_bytes(self._payload)
         self._executor = executor
         self._window = executor.window if isinstance(executor, Renewable) else len(tasks)
         self._waiting = deque(tasks)
-        self._doubtful = deque[Task]()
-        self._deaths = Counter[Job]()
+        self._doubtful = deque[Work[R]]()
+        self._deaths = Counter[str]()
         self._alone = False
-        self._running: dict[Future[Any], Task] = {}
+        self._running: dict[Future[Any], Work[R]] = {}
 
-    def results(self) -> Iterator[Result]:
+    def results(self) -> Iterator[R]:
         try:
             while self._waiting or self._doubtful or self._running:
                 self._hand_out()
@@ -77,7 +102,7 @@ class _Run:
         while queue and len(self._running) < limit:
             self._submit(queue.popleft())
 
-    def _submit(self, task: Task, payload: bytes | None = None) -> None:
+    def _submit(self, task: Work[R], payload: bytes | None = None) -> None:
         try:
             future = self._executor.submit(attempt_there, self._key, payload, task)
         except BrokenExecutor as error:
@@ -85,7 +110,7 @@ class _Run:
             future.set_exception(error)
         self._running[future] = task
 
-    def _collect(self, done: set[Future[Any]]) -> Iterator[Result]:
+    def _collect(self, done: set[Future[Any]]) -> Iterator[R]:
         for future in done:
             task = self._running.pop(future)
             error = future.exception()
@@ -95,7 +120,7 @@ class _Run:
             else:
                 yield result
 
-    def _recover(self) -> Iterator[Result]:
+    def _recover(self) -> Iterator[R]:
         """Start anew after a worker has died. It takes all that was handed out with it, ended or not."""
         wait(self._running)
         ended = {each for each in self._running if not isinstance(each.exception(), BrokenExecutor)}
@@ -111,16 +136,16 @@ class _Run:
             yield from (_lost(each, "BAT013", "was lost: the workers of the executor have died") for each in lost)
         yield from self._collect(ended)
 
-    def _doubt(self, lost: Sequence[Task]) -> Iterator[Result]:
+    def _doubt(self, lost: Sequence[Work[R]]) -> Iterator[R]:
         for task in lost:
-            self._deaths[task.job] += self._alone
-            if self._deaths[task.job] < _DEATHS:
+            self._deaths[task.name] += self._alone
+            if self._deaths[task.name] < _DEATHS:
                 self._doubtful.append(task)
             else:
                 yield _lost(task, "BAT014", f"its worker died, {_DEATHS} times with this document alone")
 
 
-def attempt_there(key: str, payload: bytes | None, task: Task) -> Result | None:
+def attempt_there(key: str, payload: bytes | None, task: Work[R]) -> R | None:
     """Make a document in a worker. Without the order of this key it returns None, and is to be called with it."""
     if key not in _held and payload is None:
         return None
@@ -130,10 +155,10 @@ def attempt_there(key: str, payload: bytes | None, task: Task) -> Result | None:
         _held[key] = order, digest_order(order) == order.sources
     order, agrees = _held[key]
     if agrees:
-        return attempt(order, task)
+        return task.attempt(order)
     hint = "event, catalogs, templates and this program must be the same on all machines"
     return _lost(task, "BAT012", "its worker sees other files than this process", hint)
 
 
-def _lost(task: Task, code: str, message: str, hint: str = "") -> Result:
-    return Result(task.job, "failed", faults=(Diagnostic(code, message, hint=hint),))
+def _lost(task: Work[R], code: str, message: str, hint: str = "") -> R:
+    return task.fail(Diagnostic(code, message, hint=hint))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from xml.sax.saxutils import quoteattr
 
 _PDF = "/org.openoffice.Office.Common/Filter/PDF/Export"
 _SCRIPTS = "/org.openoffice.Office.Common/Security/Scripting"
@@ -54,7 +53,7 @@ def write_profile(folder: Path) -> None:
 
 def _registry() -> str:
     items = "".join(
-        f'<item oor:path={quoteattr(path)}><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>\n'
+        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>\n'
         for path, name, value in _SETTINGS
     )
     head = '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'

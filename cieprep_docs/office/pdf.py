@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from html import escape
 from io import BytesIO
-from xml.sax.saxutils import escape
 
 from cieprep_docs.errors import UsageError
 
@@ -50,7 +50,7 @@ def settle_pdf(drawn: bytes, language: str) -> Pdf:
         for name in _OF_THE_RUN & set(pdf.trailer.keys()):
             del pdf.trailer[name]
         pdf.Root.Lang = pikepdf.String(language)
-        xmp = _XMP.format(title=escape(str(kept.get("/Title", ""))), language=escape(language))
+        xmp = _XMP.format(title=escape(str(kept.get("/Title", "")), quote=False), language=escape(language))
         pdf.Root.Metadata = pdf.make_stream(xmp.encode(), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
         saved = BytesIO()
         pdf.save(saved, deterministic_id=True)

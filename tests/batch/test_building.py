@@ -11,7 +11,7 @@ from cieprep_docs.batch import BuildError, Job, Task, make_order, plan_jobs, run
 from cieprep_docs.batch.stores import FolderStore
 from cieprep_docs.choices import Choices
 from cieprep_docs.errors import UsageError
-from tests.support.command import EXAMPLE, documents_of, files_of
+from tests.support.command import EXAMPLE, documents_of
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +66,7 @@ def test_any_executor_makes_the_same_documents(event: Event, tmp_path: Path) -> 
         there = list(run_jobs(orders["threads"], tasks, pool))
     assert [each.job for each in here] == list(jobs)
     assert {each.job: each for each in there} == {each.job: each for each in here}
-    assert files_of(tmp_path / "here") == files_of(tmp_path / "threads")
+    assert documents_of(tmp_path / "here") == documents_of(tmp_path / "threads")
 
 
 def test_a_fault_of_many_documents_is_told_once_and_costs_no_other(event: Event, tmp_path: Path) -> None:
