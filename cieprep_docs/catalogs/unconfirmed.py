@@ -17,6 +17,9 @@ from cieprep_docs.model.text import Text
 from cieprep_docs.model.texts import texts
 from cieprep_docs.source.tree import spell
 
+NAME = "person.name"
+"""What stands for the role of a person's name, which no catalog holds."""
+
 
 class Unconfirmed(NamedTuple):
     """One proposed form."""
@@ -25,6 +28,7 @@ class Unconfirmed(NamedTuple):
     """Its field of the event file: ``people.huang-wei.name.ru``."""
     source: str
     words: str
+    role: str
     where: str
     """What translators should know of it."""
     other: str = ""
@@ -40,7 +44,7 @@ def unconfirmed_forms(event: Event, language: str, other: str = "") -> Iterator[
         if form and form.status == "proposed":
             where = advice(role_of(text.role), str(path[0]), [which_one(event, path, text)])
             beside = text.source if other == event.source_language else _form(text, other)
-            yield Unconfirmed(spell((*path, language)), text.source, form.text, where, beside)
+            yield Unconfirmed(spell((*path, language)), text.source, form.text, text.role, where, beside)
     for id_, person in event.people.items():
         name = person.name.get(language)
         if name and name.status == "proposed":
@@ -58,7 +62,7 @@ def _unconfirmed_name(event: Event, id_: str, person: Person, language: str, oth
     beside = _said(person, load_language(other, *folders)) if other in person.name else ""
     given = person.name[language].model_dump(exclude_none=True, exclude_defaults=True, exclude={"status"})
     parts = tuple((key, str(words)) for key, words in given.items())
-    return Unconfirmed(spell(("people", id_, "name", language)), source, said, "name of a person", beside, parts)
+    return Unconfirmed(spell(("people", id_, "name", language)), source, said, NAME, "name of a person", beside, parts)
 
 
 def _said(person: Person, language: Language) -> str:

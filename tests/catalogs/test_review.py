@@ -26,9 +26,12 @@ from cieprep_docs.catalogs.review.merge import merge_answers
 from cieprep_docs.catalogs.review.merged import Merged
 from cieprep_docs.catalogs.review.rows import Answer, proposed_rows, review_rows
 from cieprep_docs.catalogs.review.sheet import read_sheet, write_sheet
+from cieprep_docs.catalogs.review.where import kind_name, part_name
 from cieprep_docs.catalogs.review.word import DOCUMENT, write_review
+from cieprep_docs.catalogs.roles import translatable_roles
 from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import UsageError
+from cieprep_docs.model.event import Event
 from cieprep_docs.office.package import read_package, write_package
 from cieprep_docs.office.xml import declare, qualified, read_xml
 from cieprep_docs.source import load_event
@@ -118,6 +121,26 @@ def test_what_is_said_in_english_is_marked_as_english_in_a_chinese_review() -> N
     assert where.get(qualified("w:val")) == "en-GB"
 
 
+@pytest.mark.parametrize("language", ["ru", "zh"])
+def test_reviewers_read_in_their_language_what_words_are_and_where_they_stand(language: str) -> None:
+    domain, checker = event_domain(EXAMPLE), Checker(language)
+    assert domain.event
+    shown = (*review_rows(domain.messages((language,)), b"", checker), *proposed_rows(domain.event, language))
+    collections = {
+        name
+        for name, field in Event.model_fields.items()
+        if repr(field.annotation).startswith("collections.abc.Mapping")
+    }
+    assert [each for each in {*collections, *(row.group for row in shown)} if not part_name(each, language)] == []
+    assert [each for each in translatable_roles() if not kind_name(each, language)] == []
+    rows = review_rows(MESSAGES, catalog(), Checker(language))
+    document = read_package(write_review(rows, "forum", "en-GB", language)).read(DOCUMENT).decode()
+    sheet = openpyxl.load_workbook(io.BytesIO(write_sheet(rows, "forum"))).active
+    assert f">{part_name('sessions', language)}</w:t>" in document
+    assert f">{kind_name('session.title', language)}</w:t>" in document
+    assert sheet["B2"].value == f"{kind_name('session.title', language)}\ntitle of a session"
+
+
 def test_only_translations_and_remarks_can_be_changed() -> None:
     package = read_package(review())
     settings = package.read("word/settings.xml").decode()
@@ -137,10 +160,10 @@ def test_a_review_is_a_valid_word_file(tmp_path: Path) -> None:
 def test_a_row_shows_where_words_stand_how_long_they_may_be_and_which_numbers_take_a_form() -> None:
     rows = review_rows(MESSAGES, catalog(), CHECKER)
     assert (rows[0].group, rows[0].where, rows[0].limit) == ("sessions", "title of a session", 84)
-    assert [each.where for each in rows[2:5]] == [
-        "unit; для чисел 1, 21, 31, 41, 51",
-        "unit; для чисел 2, 3, 4, 22, 23",
-        "unit; для чисел 5, 6, 7, 8, 9",
+    assert [each.kind.partition("; ")[2] for each in rows[2:5]] == [
+        "для чисел 1, 21, 31, 41, 51",
+        "для чисел 2, 3, 4, 22, 23",
+        "для чисел 5, 6, 7, 8, 9",
     ]
 
 
@@ -170,7 +193,7 @@ def test_a_line_break_added_in_a_cell_is_told_and_one_after_the_words_means_noth
 def test_a_form_that_no_whole_number_takes_is_shown_as_that_for_fractions() -> None:
     four = catalog().replace(b"nplurals=3", b"nplurals=4").replace(b"msgstr[2] ", b'msgstr[3] "%(n)s"\nmsgstr[2] ')
     rows = [each for each in review_rows(MESSAGES, four, CHECKER) if each.source.startswith("%(n)s visit")]
-    assert [each.where for each in rows][-1] == "unit; для дробей"
+    assert rows[-1].kind.endswith("; для дробей")
 
 
 def test_an_edit_in_pieces_is_read_as_a_whole() -> None:
@@ -472,7 +495,7 @@ def test_names_of_people_are_among_the_proposed_forms() -> None:
 def test_a_proposed_form_says_what_it_is_and_how_another_language_puts_it() -> None:
     rows = {each.path: each for each in proposed_rows(load_event(EXAMPLE).value, "ru", "zh")}
     theme, person = rows["theme.title.ru"], rows["people.natalia-borisova.name.ru"]
-    assert (theme.where.partition(",")[0], theme.other) == ("theme of the event", "畅通循环")
+    assert (theme.kind, theme.other) == ("тема мероприятия", "畅通循环")
     assert person.other == "纳塔利娅·鲍里索娃"
 
 

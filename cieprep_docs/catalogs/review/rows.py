@@ -14,8 +14,9 @@ from cieprep_docs.catalogs.entries import Entry, read_po
 from cieprep_docs.catalogs.messages import Message
 from cieprep_docs.catalogs.review.forms import numbers_of_forms
 from cieprep_docs.catalogs.review.heads import say_proposal
+from cieprep_docs.catalogs.review.where import kind_name
+from cieprep_docs.catalogs.roles import role_of
 from cieprep_docs.catalogs.unconfirmed import unconfirmed_forms
-from cieprep_docs.diagnostics import Location
 from cieprep_docs.errors import UsageError
 from cieprep_docs.model.event import Event
 
@@ -38,12 +39,15 @@ class Row:
     group: str
     """The part of the document or the template in which the words stand."""
     where: str
+    """What translators should know of them, as catalogs say it."""
     source: str
     words: str
     other: str = ""
     """The same in another language."""
     limit: int = 0
     findings: tuple[str, ...] = ()
+    kind: str = ""
+    """What kind of words they are and which numbers take this form, in the language of the row."""
     path: str = ""
     """Of a proposed form, its field of the event file."""
     parts: tuple[tuple[str, str], ...] = ()
@@ -78,7 +82,7 @@ def review_rows(
     by_key = {each.key: each for each in read_po(po).messages}
     numbers = numbers_of_forms(po, checker.language)
     rows = [
-        replace(row, where=_joined(row.where, numbers(entry or Entry(plural=message.plural), row.form)))
+        replace(row, kind=_joined(row.kind, numbers(entry or Entry(plural=message.plural), row.form)))
         for message in messages
         if _is_asked(entry := by_key.get(message.key), only)
         for row in _message_rows(message, entry, checker, (other or {}).get(message.key))
@@ -93,11 +97,12 @@ def proposed_rows(event: Event, language: str, other: str = "") -> tuple[Row, ..
             language,
             _digest(each.path),
             0,
-            each.path.partition(".")[0],
-            each.where,
+            _group(each.path.rpartition(".")[0]),
+            _told(each.where, each.role, kind_name(each.role, language)),
             each.source,
             each.words,
             each.other,
+            kind=kind_name(each.role, language),
             path=each.path,
             parts=each.parts,
         )
@@ -148,32 +153,45 @@ def _is_asked(entry: Entry | None, only: Collection[str]) -> bool:
 def _message_rows(message: Message, entry: Entry | None, checker: Checker, other: Entry | None) -> Iterator[Row]:
     entry = entry or Entry(message.msgid, message.context, message.plural)
     findings = tuple(dict.fromkeys(_findings(entry, checker)))
-    place = message.places[0]
+    place, kind = message.places[0], kind_name(message.context, checker.language)
     row = Row(
         checker.language,
         entry_id(message),
         0,
-        _group(place),
-        ", ".join(message.comments[:1]) or message.context or place.file,
+        _group(place.path) or place.file,
+        _where(message, kind),
         message.msgid,
         entry.forms[0],
         other.forms[-1] if other and other.is_translated else "",
         message.limit,
         findings,
+        kind,
     )
     for form, words in enumerate(entry.forms):
         source = message.plural if form or (len(entry.forms) == 1 and message.plural) else message.msgid
         yield replace(row, form=form, words=words, source=source)
 
 
-def _group(place: Location) -> str:
-    """Return the collection of the event file, or the template; what stands by itself is of the event."""
-    first, dot, _ = place.path.replace("[", ".").partition(".")
-    return first if dot else "event" if first else place.file
+def _where(message: Message, kind: str) -> str:
+    said = ", ".join(message.comments[:1]) or message.context or message.places[0].file
+    return _told(said, message.context, kind)
 
 
-def _joined(where: str, numbers: str) -> str:
-    return f"{where}; {numbers}" if numbers else where
+def _told(said: str, role: str, kind: str) -> str:
+    """Leave out what the row says in the reviewer's own language: the kind of words, and how long they may be."""
+    if not kind:
+        return said
+    return "" if said == role_of(role).advice else said.partition("; at most ")[0]
+
+
+def _group(path: str) -> str:
+    """Return the collection of the event file; what stands by itself is of the event. Empty for words of a template."""
+    first, dot, _ = path.replace("[", ".").partition(".")
+    return first if dot else "event" if first else ""
+
+
+def _joined(*words: str) -> str:
+    return "; ".join(filter(None, words))
 
 
 def _findings(entry: Entry, checker: Checker) -> Iterator[str]:

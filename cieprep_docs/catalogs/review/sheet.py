@@ -65,7 +65,8 @@ def read_sheet(data: bytes, file: str = "") -> Reviewed:
 def _cells(number: int, row: Row) -> tuple[str, ...]:
     limit = str(row.limit) if row.limit else ""
     checks = "\n".join(row.findings)
-    return (str(number), row.where, row.source, row.other, row.words, limit, checks, "", hidden_words(row))
+    where = "\n".join(filter(None, (row.kind, row.where)))
+    return (str(number), where, row.source, row.other, row.words, limit, checks, "", hidden_words(row))
 
 
 def _sheets(package: Package) -> Iterator[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import count, groupby
 
 from cieprep_docs.catalogs.review.heads import ADVICE, heads_for
 from cieprep_docs.catalogs.review.rows import Row, hidden_words
+from cieprep_docs.catalogs.review.where import part_name
 from cieprep_docs.office.package import CONTENT_TYPES, write_package
 from cieprep_docs.office.properties import APP, CORE, app_properties, core_properties
 from cieprep_docs.office.relationships import (
@@ -26,6 +28,7 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PACKAGE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _ENGLISH = "en-GB"
 """In which comments and findings are written; said of them, lest they are broken anywhere as Chinese is."""
+_CODE = re.compile("[A-Z]{3}[0-9]{3} ")
 _OTHER = 3
 # Twentieths of a point; together the width of A4 landscape between margins of 36 pt.
 _WIDTHS = (640, 2000, 3300, 2600, 3300, 760, 1398, 1400)
@@ -72,8 +75,8 @@ class _Table:
         """Yield the rows of the table, numbered through."""
         yield self._head()
         numbers = count(1)
-        for group, members in groupby(rows, key=lambda each: each.group):
-            yield self._group(group)
+        for (group, language), members in groupby(rows, key=lambda each: (each.group, each.language)):
+            yield self._group(group, language)
             yield from (self._row(next(numbers), each) for each in members)
 
     def _head(self) -> str:
@@ -82,21 +85,23 @@ class _Table:
         )
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
-    def _group(self, group: str) -> str:
+    def _group(self, group: str, language: str) -> str:
+        named = part_name(group, language)
         properties = f'<w:tcPr><w:gridSpan w:val="{len(self._columns)}"/><w:shd{_shade("EEF2F6")}/></w:tcPr>'
-        words = _paragraph(_run(group, _ENGLISH), "Head", keep=True)
+        words = _paragraph(_run(named or group, self._tags[1] if named else _ENGLISH), "Head", keep=True)
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>{properties}{words}</w:tc></w:tr>"
 
     def _row(self, number: int, row: Row) -> str:
         source, tag, other = self._tags
         cells = (
             _paragraph(_run(str(number)) + _run(hidden_words(row), hidden=True)),
-            _paragraph(_run(row.where, _ENGLISH)),
+            "".join(_paragraph(run) for run in (_run(row.kind, tag), _run(row.where, _ENGLISH)) if run),
             _paragraph(_run(row.source, source)),
             _paragraph(_run(row.other, other)),
             _paragraph(self._control("Translation", f"{row.id}-{row.form}", row.words, tag)),
             _paragraph(_run(str(row.limit) if row.limit else "")),
-            "".join(_paragraph(_run(each, _ENGLISH)) for each in row.findings) or _paragraph(""),
+            "".join(_paragraph(_run(each, _ENGLISH if _CODE.match(each) else tag)) for each in row.findings)
+            or _paragraph(""),
             _paragraph(self._control("Remark", f"remark-{row.id}-{row.form}", "", source)),
         )
         return (
