@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from cieprep_docs import Event, make_deck, make_report
@@ -47,9 +45,25 @@ EVENT = Event.model_validate(
         ("russia", "en", "10 a.m. Moscow time (3 p.m. Beijing time)"),
     ],
 )
-@pytest.mark.parametrize("make", [make_report, make_deck])
-def test_the_readers_own_time_stands_first(make: Any, delegation: str, language: str, expected: str) -> None:
-    assert expected in show(make(EVENT, language, delegation=delegation).tree)
+def test_the_readers_own_time_stands_first(delegation: str, language: str, expected: str) -> None:
+    assert expected in show(make_report(EVENT, language, delegation=delegation).tree)
+
+
+@pytest.mark.parametrize(
+    ("delegation", "language", "own", "there"),
+    [
+        ("russia", "ru", "step 9⍽декабря, МСК⏎10:00", "15:00, Пекин"),
+        ("russia", "ru", "step 9⍽декабря, МСК⏎22:00", "10⍽декабря, 03:00, Пекин"),
+        ("russia", "zh", "step 莫斯科12月9日⏎22:00", "北京12月10日03:00"),
+        ("russia", "en", "step 9 December, Moscow⏎10:00", "15:00, Beijing"),
+    ],
+)
+def test_slides_say_both_times_briefly_the_readers_own_first(
+    delegation: str, language: str, own: str, there: str
+) -> None:
+    text = show(make_deck(EVENT, language, delegation=delegation).tree)
+    assert f"paragraph: {there}" in text
+    assert text.index(own) < text.index(there)
 
 
 def test_the_public_reads_the_time_of_the_place() -> None:
