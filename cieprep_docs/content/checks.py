@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
@@ -23,6 +24,8 @@ from cieprep_docs.content.vocabulary import (
 )
 
 _WITH_ID = sorted(tag for tag, names in ATTRIBUTES.items() if "id" in names)
+_COMMA = re.compile(r"-?\d{1,18},(?!\d{3}$)\d{1,9}")
+"""A decimal comma."""
 _TOO_DEEP = etree.XPath("/*" * (DEPTH + 1))
 
 
@@ -74,9 +77,15 @@ def _unknown_tag(tag: str) -> Fault:
 def _faults_of_value(tag: str, name: str, value: str) -> Iterator[Fault]:
     pattern, meaning = VALUES.get(name, (None, ""))
     if pattern and not pattern.fullmatch(value):
-        yield "MRK015", f"{name}={value!r} on <{tag}>", meaning
+        yield "MRK015", f"{name}={value!r} on <{tag}>", _with_point(value) if name == "data-value" else meaning
     elif name == "class" and tag in CLASSES and value not in CLASSES[tag]:
         yield "MRK015", f"class={value!r} on <{tag}>", "it may be " + " or ".join(sorted(CLASSES[tag]))
+
+
+def _with_point(value: str) -> str:
+    """Return what to write for a number; three digits behind a comma may be thousands."""
+    _, meaning = VALUES["data-value"]
+    return f"write {value.replace(',', '.')}" if _COMMA.fullmatch(value) else meaning
 
 
 def report_links(reading: Reading, root: Element) -> None:

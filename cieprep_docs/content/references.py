@@ -33,7 +33,10 @@ UNNUMBERED = frozenset({"cover", "contents", "annex", "notes"})
 LANDSCAPE = "landscape"
 """A part whose pages are turned; it belongs to the part around it."""
 _NUMBER = "%(number)s"
-_HINT = "write the words of the link, or link to a numbered heading, or to a table, picture or chart with a caption"
+_HINT = (
+    "write the words of the link, or link to a numbered heading, to a table with a <caption>, or to a picture or chart "
+    "with a <figcaption>"
+)
 
 
 class Target(NamedTuple):

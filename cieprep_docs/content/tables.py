@@ -13,6 +13,7 @@ from cieprep_docs.content.flow import read_flow, report_words
 from cieprep_docs.content.inlines import read_inlines, read_text
 from cieprep_docs.content.nodes import Cell, Inlines, Paragraph, Row, Table
 from cieprep_docs.content.reading import Reading, attributes_of, origin_of
+from cieprep_docs.content.vocabulary import VALUES
 
 _KINDS: dict[str, Literal["header", "body", "total"]] = {"thead": "header", "tbody": "body", "tfoot": "total"}
 _CELLS = frozenset({"td", "th"})
@@ -161,6 +162,6 @@ def _fill_row(covered: list[int], row: Row) -> tuple[list[int], int]:
 
 
 def decimal_of(cell: Element) -> Decimal | None:
-    """Return the number that a chart draws, from ``data-value``."""
-    written = cell.get("data-value")
-    return Decimal(written) if written else None
+    """Return the number that a chart draws, from ``data-value``; one that is wrongly written is reported as such."""
+    written = cell.get("data-value", "")
+    return Decimal(written) if VALUES["data-value"][0].fullmatch(written) else None
