@@ -16,7 +16,7 @@ from cieprep_docs.catalogs.review.forms import numbers_of_forms
 from cieprep_docs.catalogs.review.heads import say_proposal
 from cieprep_docs.catalogs.review.where import kind_name
 from cieprep_docs.catalogs.roles import role_of
-from cieprep_docs.catalogs.unconfirmed import unconfirmed_forms
+from cieprep_docs.catalogs.unconfirmed import NAME, unconfirmed_forms
 from cieprep_docs.errors import UsageError
 from cieprep_docs.model.event import Event
 
@@ -181,7 +181,7 @@ def _told(said: str, role: str, kind: str) -> str:
     """Leave out what the row says in the reviewer's own language: the kind of words, and how long they may be."""
     if not kind:
         return said
-    return "" if said == role_of(role).advice else said.partition("; at most ")[0]
+    return "" if role == NAME or said == role_of(role).advice else said.partition("; at most ")[0]
 
 
 def _group(path: str) -> str:
