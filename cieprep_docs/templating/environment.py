@@ -18,6 +18,7 @@ from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from cieprep_docs.templating.blocks import refuse_lost_blocks
 from cieprep_docs.templating.fields import names_of
 from cieprep_docs.templating.filters import FILTER_TABLE
 from cieprep_docs.templating.limits import check_operands
@@ -59,6 +60,8 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template: nodes.Template = _Rewrite().visit(super()._parse(source, name, filename))
+        if name:
+            refuse_lost_blocks(self, template, name)
         return template
 
 

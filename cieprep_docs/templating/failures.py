@@ -15,6 +15,7 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.errors import TemplateError, UsageError
+from cieprep_docs.templating.blocks import LostBlocksError
 from cieprep_docs.templating.limits import LimitError
 from cieprep_docs.templating.shown import UnprintableError
 
@@ -39,6 +40,8 @@ def explained(environment: jinja2.Environment, template: str) -> Iterator[None]:
     """Turn the faults of templates that happen inside into TemplateError; a defect of ours keeps its traceback."""
     try:
         yield
+    except LostBlocksError as error:
+        raise TemplateError(*error.diagnostics) from None
     except TemplateSyntaxError as error:
         raise TemplateError(_syntax(environment, error, template)) from None
     except TemplateNotFound as error:
