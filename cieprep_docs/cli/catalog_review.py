@@ -117,7 +117,7 @@ def _print(merged: Merged, domain: Domain) -> None:
     _print_block("Changes", [(_named(each), {"before": each.before, "after": each.after}) for each in merged.changes])
     _print_block("Conflicts", [(_named(each), _conflict(each)) for each in merged.conflicts])
     still = [(_named(each), {"words": each.words}) for each in merged.open_forms]
-    _print_block("Still proposals, as these forms were not answered", still)
+    _print_block("Still proposals, as nobody changed these forms or wrote OK beside them", still)
     _print_block("Remarks", [(source, {"remark": remark}) for source, remark in merged.remarks])
     forms = [(_place(domain, each.path), _to_write(each)) for each in merged.to_confirm]
     _print_block("To write in the event file, which apply does not change", forms)

@@ -108,8 +108,7 @@ def _read_header(
     """Return the number of plural forms and which one a count takes; 0 where the header is wrong about them."""
     if header is None:
         if not reader.diagnostics:
-            hint = 'begin with msgid "" and its Content-Type and Plural-Forms' if messages else "run catalog update"
-            reader.report("LNG023", "no header" if messages else "is empty, without even a header", 1, hint)
+            _report_no_header(reader, is_empty=not messages)
         return 0, _only_form
     fields = dict(_header_fields(header.forms[0]))
     if not re.search(r"charset=utf-?8\b", fields.get("content-type", ""), re.IGNORECASE):
@@ -124,6 +123,13 @@ def _read_header(
             reader.report("LNG023", "the header has no Plural-Forms, but messages have plurals", header.line)
         return 0, _only_form
     return _read_plural_forms(reader, fields["plural-forms"], header.line, plurals, locale)
+
+
+def _report_no_header(reader: PoReader, *, is_empty: bool) -> None:
+    if is_empty:
+        reader.report("LNG023", "is empty, without even a header", 1, "delete it, then run catalog update")
+    else:
+        reader.report("LNG023", "no header", 1, 'begin with msgid "" and its Content-Type and Plural-Forms')
 
 
 def header_form_count(header: str) -> int:

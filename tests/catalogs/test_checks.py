@@ -157,6 +157,12 @@ def test_names_and_quoted_words_of_another_language_are_no_fault(language: str, 
     assert "CAT112" not in one(language, source, words)
 
 
+def test_of_a_catalog_of_another_language_only_that_is_told() -> None:
+    data = (EXAMPLE / "locales" / "zh_CN" / "LC_MESSAGES" / "event.po").read_bytes()
+    found = Checker("ru").check_po(data, "locales/ru/LC_MESSAGES/event.po")
+    assert [each.code for each in found] == ["LNG029"]
+
+
 def test_two_different_marks_in_a_row_are_left_to_a_person() -> None:
     assert one("zh", "Opening, then music", "开幕，。随后演出") == ["CAT225"]
     assert fixed("zh", "Opening, then music", "开幕，。随后演出") == "开幕，。随后演出"

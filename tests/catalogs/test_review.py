@@ -359,6 +359,21 @@ def test_of_two_rows_that_say_different_things_neither_is_taken() -> None:
     ]
 
 
+def test_one_row_that_agrees_and_another_that_changes_are_at_odds_in_any_order() -> None:
+    fuzzy = catalog().replace(b"#, max-length:84", b"#, fuzzy, max-length:84")
+
+    def double(rows: list[Element], first: int) -> None:
+        twins = [rows[0], copy.deepcopy(rows[0])]
+        rows[0].addnext(twins[1])
+        put(twins[first], "да", place=-1)
+        put(twins[1 - first], "Старт форума")
+
+    for first in (0, 1):
+        found = merged(edited(lambda rows, first=first: double(rows, first), review(fuzzy)), fuzzy)  # type: ignore[misc]
+        assert found.data == fuzzy
+        assert {each.reviewed for each in found.conflicts} == {"Открытие форума", "Старт форума"}
+
+
 def test_a_row_pasted_twice_counts_once_where_both_say_the_same() -> None:
     def double(rows: list[Element]) -> None:
         put(rows[0], "Начало форума")
@@ -481,7 +496,18 @@ def test_a_changed_name_of_a_person_is_to_be_split_by_its_owner() -> None:
     row = rows["people.natalia-borisova.name.ru"]
     answer = Answer("ru", row.id, 0, row.words, "Наталья Борисовна Борисова")
     (form,) = merge_answers(catalog(), [answer], CHECKER, proposed=[row]).to_confirm
-    assert "(family, given)" in form.advice
+    assert "(now family: Борисова, given: Наталья)" in form.advice
+
+
+def test_of_two_rows_that_say_different_things_of_a_name_neither_is_to_be_written() -> None:
+    row = proposed_rows(load_event(EXAMPLE).value, "ru")[0]
+    answers = [Answer("ru", row.id, 0, row.words, words) for words in ("Вариант А", "Вариант Б", row.words)]
+    found = merge_answers(catalog(), answers, CHECKER, proposed=[row])
+    assert found.to_confirm == ()
+    assert [(each.now, each.reviewed) for each in found.conflicts] == [
+        (row.words, "Вариант А"),
+        (row.words, "Вариант Б"),
+    ]
 
 
 def test_names_of_people_are_among_the_proposed_forms() -> None:

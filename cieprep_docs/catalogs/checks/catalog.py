@@ -46,7 +46,7 @@ _BY_LANGUAGE: dict[str, tuple[Check, ...]] = {
     ),
 }
 _IGNORED = re.compile(r"qa-ignore:\s*(CAT\d{3})\s+\S")
-_NO_PO = {"LNG021", "LNG022"}
+_UNREADABLE = {"LNG021", "LNG022", "LNG029"}
 _MOST_FIXES = 8
 
 
@@ -66,8 +66,8 @@ class Checker:
             line = data.count(b"\n", 0, error.start) + 1
             return (Diagnostic("LNG020", "bytes that are no UTF-8", Location(file, line)),)
         found = list(_faults(text, file, locale_of_file(file)))
-        # Where lines are no PO, nobody can say which words belong to which.
-        if not any(each.code in _NO_PO for each in found):
+        # Of lines that are no PO, or of another language, nothing more can be said.
+        if not any(each.code in _UNREADABLE for each in found):
             found += self._findings(read_po(data).messages, file)
         return tuple(sorted(found, key=lambda each: (each.location.line, each.code)))
 

@@ -53,16 +53,16 @@ class _Merge:
             self.remarks.append((row.source, answer.remark))
         if not words.strip():
             self._refuse(Conflict(row.source, answer.base, row.words, words, _EMPTIED))
-        elif (answer.id, answer.form) in self.clashing:
-            self._refuse(Conflict(row.source, answer.base, row.words, words, _CLASH))
+        elif self._clashes(answer):
+            self.conflicts.append(Conflict(row.source, answer.base, row.words, words, _CLASH))
         elif words not in (answer.base, row.words) or _agrees(answer):
             self.to_confirm[answer.id] = ToConfirm(row.path, row.words, words, row.parts)
 
     def _take_words(self, answer: Answer, words: str, entry: Entry) -> None:
         now, place = entry.forms[answer.form], (answer.id, answer.form)
         numbers = self.numbers(entry, answer.form)
-        if place in self.clashing:
-            self._refuse(Conflict(entry.msgid, answer.base, now, words, _CLASH, numbers))
+        if self._clashes(answer):
+            self.conflicts.append(Conflict(entry.msgid, answer.base, now, words, _CLASH, numbers))
         elif place in self.changes or (words == answer.base and not (_agrees(answer) and entry.is_fuzzy)):
             return
         elif words == now:
@@ -75,6 +75,9 @@ class _Merge:
             self.conflicts.append(Conflict(entry.msgid, answer.base, now, words, _CHANGED, numbers))
         else:
             self._accept(answer, words, entry)
+
+    def _clashes(self, answer: Answer) -> bool:
+        return (answer.id, answer.form) in self.clashing and _says_something(answer)
 
     def _answer(self, answer: Answer, entry: Entry) -> None:
         """Note that somebody stands by words that are a proposal so far."""
@@ -164,8 +167,8 @@ def _clashing(answers: Sequence[Answer]) -> set[tuple[str, int]]:
     """Return what several rows want to read differently."""
     wanted: dict[tuple[str, int], set[str]] = {}
     for each in answers:
-        if (words := _straightened(each)) != each.base:
-            wanted.setdefault((each.id, each.form), set()).add(words)
+        if _says_something(each):
+            wanted.setdefault((each.id, each.form), set()).add(_straightened(each))
     return {place for place, words in wanted.items() if len(words) > 1}
 
 
@@ -209,6 +212,10 @@ def _findings(data: bytes, changed: set[str], checker: Checker, file: str) -> It
 
 def _lines(data: bytes) -> dict[str, int]:
     return {entry_id(each): each.line for each in read_po(data).messages}
+
+
+def _says_something(answer: Answer) -> bool:
+    return _straightened(answer) != answer.base or _agrees(answer)
 
 
 def _agrees(answer: Answer) -> bool:

@@ -57,9 +57,9 @@ class ToConfirm(NamedTuple):
         """What its owner is to do in the event file."""
         if self.words == self.before:
             return "agreed as it stands: delete “status: proposed”"
-        keys = ", ".join(key for key, _ in self.parts)
         if self.parts:
-            return f"changed: write its parts anew ({keys}), and delete “status: proposed”"
+            now = ", ".join(f"{key}: {words}" for key, words in self.parts)
+            return f"changed: write its parts anew (now {now}), and delete “status: proposed”"
         return "changed: write the new words, and delete “status: proposed”"
 
 
