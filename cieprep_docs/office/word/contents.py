@@ -28,10 +28,12 @@ def write_contents(block: Contents, place: Place) -> str:
     entries = entries_of(block, place.document, place.style)
     begin, end = field_around(f'TOC \\o "1-{block.depth}" \\h \\z \\u')
     lines = [f"{_write_number(entry, levels)}{write_runs(plain_content(entry.content), place)}" for entry in entries]
-    return "".join(
+    written = "".join(
         _write_entry(entry, line, place, begin if entry is entries[0] else "", end if entry is entries[-1] else "")
         for entry, line in zip(entries, lines, strict=True)
     )
+    # Behind this, LibreOffice keeps the versions of the first heading together: right behind a table of contents not.
+    return written + (paragraph(place, place.style_of("section end"), "") if place.document.other_labels else "")
 
 
 def entries_of(block: Contents, document: Document, style: ReportStyle) -> tuple[Entry, ...]:

@@ -25,7 +25,8 @@ def write_version(block: Version, place: Place) -> str:
 def write_columns(block: Columns, place: Place) -> str:
     """Return versions beside each other: rows that lead to others in tables of their own, which stay with those.
 
-    LibreOffice keeps whole tables with what follows, Word rows; a small paragraph keeps tables from growing together.
+    LibreOffice keeps whole tables with what follows, where they have more than one row: a row that leads alone has an
+    empty one below it. Word keeps rows. A small paragraph keeps tables from growing together.
     """
     following: list[Row | None] = [*block.rows[1:], None]
     pairs = zip(block.rows, following, strict=True)
@@ -45,8 +46,10 @@ def _write_rows(rows: Sequence[Row], place: Place, *, leads: bool) -> str:
     count = len(rows[0])
     width = (place.width + _PADDING) // count
     inside = place.here(width=width - _PADDING, keep=leads, new_page=False)
-    written = "".join(table_row(_cells(row, width, inside)) for row in rows)
     end = paragraph(place.here(keep=leads, new_page=False), place.style_of("section end"), "")
+    written = "".join(table_row(_cells(row, width, inside)) for row in rows)
+    if leads and len(rows) == 1:
+        written += table_row(table_cell(width * count, end, f'<w:gridSpan w:val="{count}"/>'))
     return frame_table(place, Frame("columns", [width] * count, indent=-_PADDING // 2), written) + end
 
 

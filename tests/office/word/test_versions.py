@@ -62,7 +62,13 @@ def test_headings_in_columns_have_a_table_of_their_own_that_stays_with_the_text(
     text = beside(Paragraph(words("Text")), Paragraph(words("Текст")))
     shown = show(Columns((heading, text, heading, text)))
     assert shown.count("table LanguageColumns") == 4
-    assert shown.count("SectionEnd keepNext:") == 2
+    assert shown.count("\nSectionEnd keepNext:") == 2
+
+
+def test_a_heading_in_columns_has_an_empty_row_below_it_for_libreoffice(show: Show) -> None:
+    heading = beside(Heading(words("One"), 1), Heading(words("Один"), 1))
+    shown = show(Columns((heading,)), Table((Row((Cell((Paragraph(words("a")),)),)),)))
+    assert shown.count("  row cantSplit\n    cell 2\n      SectionEnd keepNext:") == 1
 
 
 def test_words_that_lead_to_a_list_stay_with_it_in_columns(show: Show) -> None:
