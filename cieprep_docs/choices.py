@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, TypedDict
 
@@ -40,6 +41,8 @@ class DeckChoices(SharedChoices, total=False):
 
 BuildMode = Literal["both", "notes", "mirrored"]
 """A build of many documents also makes decks in pairs."""
+_INSTEAD = {"blocks": "sections", "sections": "blocks"}
+"""What reports call otherwise than decks."""
 _MODES: tuple[BuildMode, ...] = ("both", "notes", "mirrored")
 
 
@@ -89,14 +92,17 @@ class Reader:
         return self.audience or self.delegation or PUBLIC
 
 
-def make_choices(allowed: type, given: Mapping[str, Any]) -> Choices:
+def make_choices(allowed: type, given: Mapping[str, Any], *also: str) -> Choices:
     """Return what a caller has chosen, paths as paths.
 
-    ``allowed`` is the TypedDict of the names that the caller takes; any other is a TypeError, as with any function.
-    Raises UsageError for a layout or mode that does not exist.
+    ``allowed`` is the TypedDict of the names that the caller takes; any other is a TypeError, as with any function,
+    which names what the caller takes ``also``. Raises UsageError for a layout or mode that does not exist.
     """
+    known = [*allowed.__annotations__, *also]
     for name in given.keys() - allowed.__annotations__.keys():
-        message = f"got an unexpected keyword argument {name!r}; there are {', '.join(allowed.__annotations__)}"
+        near = _INSTEAD.get(name) if _INSTEAD.get(name) in also else next(iter(get_close_matches(name, known, 1)), "")
+        hint = f" (did you mean {near!r}?)" if near else ""
+        message = f"got an unexpected keyword argument {name!r}{hint}; there are {', '.join(known)}"
         raise TypeError(message)
     _refuse_unknown("CLI021", "layout", given.get("layout", "columns"), tuple(LAYOUTS))
     _refuse_unknown(

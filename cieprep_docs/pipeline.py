@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Unpack
 
 from cieprep_docs.choices import Choices, DeckChoices, Reader, ReportChoices, make_choices
-from cieprep_docs.content.additions import with_blocks
+from cieprep_docs.content.additions import read_blocks, with_blocks
 from cieprep_docs.content.bilingual import LAYOUTS
 from cieprep_docs.content.nodes import Block, Document, Section
 from cieprep_docs.content.pairing import pair
@@ -42,7 +42,7 @@ def make_report(  # noqa: PLR0913 - whose document it is, each by name
     kind: ReportKind = "report",
     delegation: str | None = None,
     audience: str | None = None,
-    blocks: Sequence[Block] | Mapping[str, Sequence[Block]] = (),
+    blocks: Block | Sequence[Block] | Mapping[str, Block | Sequence[Block]] = (),
     strict: bool = False,
     **choices: Unpack[ReportChoices],
 ) -> Report:
@@ -62,7 +62,7 @@ def make_report(  # noqa: PLR0913 - whose document it is, each by name
     path of that program, gives the contents page numbers. Raises CieprepError with all that is wrong.
     """
     _refuse_other(kind, "docx")
-    chosen = make_choices(ReportChoices, choices)
+    chosen = make_choices(ReportChoices, choices, "kind", "delegation", "audience", "blocks", "strict")
     languages = split_languages(language, event)
     refuse_wrong_styles(chosen, event)
     report = lay_out_report(event, kind, languages, Reader(delegation, audience), chosen, blocks)
@@ -77,7 +77,7 @@ def make_deck(  # noqa: PLR0913 - whose document it is, each by name
     kind: DeckKind = "briefing",
     delegation: str | None = None,
     audience: str | None = None,
-    sections: Sequence[Section] = (),
+    sections: Section | Sequence[Section] = (),
     strict: bool = False,
     **choices: Unpack[DeckChoices],
 ) -> SlideDeck:
@@ -88,7 +88,7 @@ def make_deck(  # noqa: PLR0913 - whose document it is, each by name
     of a script's own, in front of the closing. The other arguments are make_report's.
     """
     _refuse_other(kind, "pptx")
-    chosen = make_choices(DeckChoices, choices)
+    chosen = make_choices(DeckChoices, choices, "kind", "delegation", "audience", "sections", "strict")
     languages = split_languages(language, event)
     refuse_wrong_styles(chosen, event)
     deck = lay_out_deck(event, kind, languages, Reader(delegation, audience), chosen, sections)
@@ -191,7 +191,7 @@ def lay_out_report(  # noqa: PLR0913, PLR0917 - what a report is made of, each o
     languages: Sequence[str],
     reader: Reader,
     choices: Choices,
-    blocks: Sequence[Block] | Mapping[str, Sequence[Block]] = (),
+    blocks: Block | Sequence[Block] | Mapping[str, Block | Sequence[Block]] = (),
 ) -> Report:
     """Return make_report's document, from what has been chosen and checked."""
     making = MAKINGS[kind]
@@ -200,18 +200,24 @@ def lay_out_report(  # noqa: PLR0913, PLR0917 - what a report is made of, each o
 
 
 def _add_blocks(
-    drafts: Sequence[Draft], languages: Sequence[str], blocks: Sequence[Block] | Mapping[str, Sequence[Block]]
+    drafts: Sequence[Draft],
+    languages: Sequence[str],
+    blocks: Block | Sequence[Block] | Mapping[str, Block | Sequence[Block]],
 ) -> Sequence[Draft]:
     """Return the drafts with blocks of a script's own. Raises UsageError where a language has none of its own."""
     if not blocks:
         return drafts
-    each = blocks if isinstance(blocks, Mapping) else dict.fromkeys(languages, blocks)
-    if each.keys() != set(languages):
-        message = f"blocks are given for {', '.join(each)}; the report is in {', '.join(languages)}"
+    own = {name: read_blocks(each) for name, each in blocks.items()} if isinstance(blocks, Mapping) else None
+    if own and own.keys() != set(languages):
+        message = f"blocks are given for {', '.join(own)}; the report is in {', '.join(languages)}"
         raise UsageError.at("CLI062", message, hint="or give the same blocks for all languages, without naming them")
-    return [
-        replace(draft, tree=with_blocks(draft.tree, each[name])) for draft, name in zip(drafts, languages, strict=True)
-    ]
+    if own is None:
+        shared = read_blocks(blocks)
+        return [replace(draft, tree=with_blocks(draft.tree, shared)) for draft in drafts]
+    pairs = list(zip(drafts, languages, strict=True))
+    trees = [with_blocks(draft.tree, own[name], f"blocks[{name!r}]") for draft, name in pairs]
+    pair(*(replace(draft.tree, blocks=own[name]) for draft, name in pairs))
+    return [replace(draft, tree=tree) for draft, tree in zip(drafts, trees, strict=True)]
 
 
 def _style_report(draft: Draft, languages: Sequence[str], choices: Choices) -> Report:
@@ -234,12 +240,12 @@ def lay_out_deck(  # noqa: PLR0913, PLR0917 - what a deck is made of, each once
     languages: Sequence[str],
     reader: Reader,
     choices: Choices,
-    sections: Sequence[Section] = (),
+    sections: Section | Sequence[Section] = (),
 ) -> SlideDeck:
     """Return make_deck's document, from what has been chosen and checked."""
     draft = draft_document(event, kind, languages, reader, choices)
     found = (*draft.diagnostics, *notes_on_style(choices.style, languages[0], kind, choices.templates))
-    draft = replace(draft, tree=with_sections(draft.tree, sections), diagnostics=found)
+    draft = replace(draft, tree=with_sections(draft.tree, read_blocks(sections, "sections")), diagnostics=found)
     style = _deck_style(choices, languages[0])
     deck = plan(draft.tree, style.layouts)
     return SlideDeck(draft, write_deck(deck, style), deck)

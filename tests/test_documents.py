@@ -165,6 +165,12 @@ def test_a_number_of_what_has_none_is_refused() -> None:
     ]
 
 
+def test_a_drawing_asks_for_its_picture() -> None:
+    assert faults(nodes.Picture("plan", "The plan", "en-GB"), vectors={"plan": b"<svg/>"}) == [
+        "blocks[0]: MRK051 the drawing 'plan' has no picture of the same key among the images of the document"
+    ]
+
+
 def scripts() -> Iterator[str]:
     yield from re.findall(r"```python\n(.*?)```", MANUAL.read_text("utf-8"), re.DOTALL)
 

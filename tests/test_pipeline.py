@@ -200,8 +200,39 @@ def test_blocks_for_each_language_stand_together_and_those_for_all_once(event: E
         make_report(event, "zh+ru", blocks={**both, "ru": (nodes.Paragraph((nodes.Run("Слова", "ru-RU"),)),)})
 
 
-def test_wrong_blocks_are_refused_with_their_path(event: Event) -> None:
-    with pytest.raises(TemplateError, match=r"blocks\[\d+\]: MRK050 is 'words' \(str\), not Heading"):
+def test_wrong_blocks_are_refused_with_their_path_in_what_the_script_gives(event: Event) -> None:
+    with pytest.raises(TemplateError, match=r"^blocks\[0\]: MRK050 is 'words' \(str\), not Heading"):
         make_report(event, "en", blocks=["words"])  # type: ignore[list-item]
-    with pytest.raises(TemplateError, match=r"blocks\[\d+\].*: MRK030 the id 'remarks' stands twice"):
+    with pytest.raises(TemplateError, match=r"^blocks\[1\].*: MRK030 the id 'remarks' stands twice"):
         make_report(event, "en", blocks=(*remarks("A", "en-GB"), *remarks("B", "en-GB")))
+    with pytest.raises(TemplateError, match=r"^blocks\['ru'\]\[0\]: MRK050"):
+        make_report(event, "zh+ru", blocks={"zh": remarks("补记", "zh-CN"), "ru": ["words"]})  # type: ignore[list-item]
+    with pytest.raises(TemplateError, match=r"^sections\[0\].*: MRK020"):
+        make_deck(event, "en", sections=[nodes.Section(())])
+
+
+def test_blocks_that_differ_by_language_are_told_to_the_script(event: Event) -> None:
+    more = nodes.Paragraph((nodes.Run("Ещё", "ru-RU"),))
+    both = {"zh": remarks("补记", "zh-CN"), "ru": (*remarks("Памятка", "ru-RU"), more)}
+    with pytest.raises(TemplateError, match=r"^blocks\[1\]: MRK040 .*give the same blocks") as caught:
+        make_report(event, "zh+ru", blocks=both)
+    assert "{%" not in str(caught.value)
+
+
+def test_a_single_block_needs_no_list(event: Event) -> None:
+    (section,) = remarks("Remarks", "en-GB")
+    assert make_report(event, "en", blocks=section).data == make_report(event, "en", blocks=(section,)).data
+    slide = nodes.Section(
+        (nodes.Heading((nodes.Run("Remarks", "en-GB"),), 1), nodes.Paragraph((nodes.Run("A", "en"),)))
+    )
+    assert make_deck(event, "en", sections=slide).data == make_deck(event, "en", sections=[slide]).data
+    for wrong in ("words", 7):
+        with pytest.raises(UsageError, match="CLI063 blocks is a list of nodes, not "):
+            make_report(event, "en", blocks=wrong)  # type: ignore[arg-type]
+
+
+def test_blocks_and_sections_are_told_apart(event: Event) -> None:
+    with pytest.raises(TypeError, match=r"'blocks' \(did you mean 'sections'\?"):
+        make_deck(event, "en", blocks=())  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match=r"'sections' \(did you mean 'blocks'\?"):
+        make_report(event, "en", sections=())  # type: ignore[call-arg]

@@ -17,6 +17,7 @@ from cieprep_docs.diagnostics import Diagnostic, Location
 from cieprep_docs.errors import TemplateError
 
 _HINT = "ask for the language inside the tag, not around it: <p>{% if lang … %}…{% endif %}</p>"
+_HINT_NODES = "give the same blocks in the same order in each language; only their words may differ"
 _OPTIONAL = ("caption", "when", "speaker", "post", "body", "part")
 """Words that may be missing, but then in every language."""
 
@@ -50,22 +51,29 @@ def rows_of(versions: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
 
 
 def _differences(one: Document, other: Document) -> Iterator[Diagnostic]:
-    return _between(one.blocks, other.blocks, NOWHERE, (one.lang, other.lang))
+    return _between(one.blocks, other.blocks, NOWHERE, (one.lang, other.lang), "blocks")
 
 
 def _between(
-    ours: Sequence[Any], theirs: Sequence[Any], around: Origin, langs: tuple[str, str]
+    ours: Sequence[Any], theirs: Sequence[Any], around: Origin, langs: tuple[str, str], path: str
 ) -> Iterator[Diagnostic]:
     """Yield the first difference between neighbours, and those inside the ones before it."""
-    for ours_, theirs_ in zip_longest(ours, theirs):
+    for index, (ours_, theirs_) in enumerate(zip_longest(ours, theirs)):
         message = _difference(ours_, theirs_, langs)
         if message:
             place = next((at for at in map(origin_of, (ours_, theirs_)) if at != NOWHERE), around)
-            yield Diagnostic("MRK040", message, Location(place.template, place.line, path=place.record), _HINT)
+            yield _at(place, message, f"{path}[{index}]")
             return
         inside = origin_of(ours_) if origin_of(ours_) != NOWHERE else around
         for name in shape_of(ours_).nodes:
-            yield from _between(getattr(ours_, name), getattr(theirs_, name), inside, langs)
+            yield from _between(getattr(ours_, name), getattr(theirs_, name), inside, langs, f"{path}[{index}].{name}")
+
+
+def _at(place: Origin, message: str, path: str) -> Diagnostic:
+    """Return a difference with the template line that it comes from, or with its path in what a script has built."""
+    if place.template:
+        return Diagnostic("MRK040", message, Location(place.template, place.line, path=place.record), _HINT)
+    return Diagnostic("MRK040", message, Location(path=path), _HINT_NODES)
 
 
 def _difference(ours: Any, theirs: Any, langs: tuple[str, str]) -> str:

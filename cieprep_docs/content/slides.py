@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain, groupby
 from typing import Any, Literal
 
+from cieprep_docs.content.additions import check_own
 from cieprep_docs.content.fields import Passage, passages, rebuilt
 from cieprep_docs.content.inlines import whole_text
 from cieprep_docs.content.merging import Blocks, merge, merge_documents
@@ -52,11 +53,17 @@ MODES: Mapping[Mode, Callable[[Parallel], Document]] = {"both": both, "notes": n
 
 
 def with_sections(document: Document, sections: Sequence[Section]) -> Document:
-    """Return the document with more sections, in front of the closing where there is one."""
+    """Return the document with more sections, in front of the closing where there is one.
+
+    Raises TemplateError with all that is wrong with them, each with its path in the sections.
+    """
+    if not sections:
+        return document
     last = document.blocks[-1:]
     closing = last if last and isinstance(last[0], Section) and last[0].role == "closing" else ()
     others = document.blocks[: len(document.blocks) - len(closing)]
-    return replace(document, blocks=(*others, *sections, *closing))
+    whole = replace(document, blocks=(*others, *sections, *closing))
+    return check_own(whole, range(len(others), len(others) + len(sections)), "sections")
 
 
 def _merge_each(versions: Sequence[Blocks]) -> Blocks:

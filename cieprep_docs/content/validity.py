@@ -206,7 +206,10 @@ def _of_speaker(node: nodes.Quotation | nodes.PersonCard, path: str, document: n
 
 
 def _of_source(source: str, path: str, document: nodes.Document) -> Iterator[Fault]:
-    if source not in document.images:
+    if source in document.vectors and source not in document.images:
+        message = f"the drawing {source!r} has no picture of the same key among the images of the document"
+        yield Fault("MRK051", message, path, "add its PNG: programs that cannot draw SVG show that")
+    elif source not in document.images:
         hint = f"there are {', '.join(sorted(document.images))}" if document.images else "it has none"
         yield Fault("MRK051", f"there is no picture {source!r} among the images of the document", path, hint)
 
