@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from rows import numbered, size
+from rows import exactly, numbered, size
 
 Row = tuple[str, str, str, str, str]
 """Name, based on, next, paragraph properties, run properties."""
@@ -75,6 +75,9 @@ LANGUAGE_COLUMNS = (
 """The table style of columns: a hairline between them."""
 _LANGUAGE = re.compile(r"( (?:zh|ru|en))?$")
 _FRAME = re.compile(r'(<w:framePr[^>]*w:y=")(\d+)("[^>]*/>)')
+_SPACING = re.compile(r'<w:spacing w:before="(\d+)" w:after="(\d+)" w:line="(\d+)" w:lineRule="(\w+)"/>')
+_LEADING = 13
+"""Twips of a line to a half point of its type."""
 _SIZE = re.compile(r'<w:sz w:val="(\d+)"/>')
 
 
@@ -102,7 +105,8 @@ def version_rows(rows: Sequence[Row], normal: int, indents: Sequence[int]) -> It
         if base == "Title":
             yield f"{base} second column{language}", f"{base} column{language}", "", "", ""
         if base in COLUMN:
-            yield f"{base} column{language}", name, "", COLUMN[base], size(round(points * 0.9))
+            even = _even_line(base, by_name, normal) if "Heading" in base.title() else ""
+            yield f"{base} column{language}", name, "", even + COLUMN[base], size(round(points * 0.9))
         if base in COLUMN and "Heading" in base.title():
             yield f"{base} second column{language}", f"{base} column{language}", "", SAME_PAGE + UNLISTED, ""
 
@@ -115,6 +119,14 @@ def _heading_rows(rows: Mapping[str, Row], normal: int, indents: Sequence[int]) 
         yield f"{start} second language{language}", name, "", look, _lighter(name, rows, _size_of(name, rows, normal))
 
 
+def _even_line(base: str, rows: Mapping[str, Row], normal: int) -> str:
+    """Return the spacing that headings beside each other share in all languages, or they stand at different heights."""
+    said = next(match for look in _looks(base, rows, 3) if (match := _SPACING.search(look)))
+    points = round(_size_of(base, rows, normal) * 0.9)
+    line = int(said[3]) if said[4] == "exact" else points * _LEADING
+    return exactly(line, after=int(said[2]), before=int(said[1]))
+
+
 def _lighter(name: str, rows: Mapping[str, Row], points: int) -> str:
     smaller = size(round(points * 0.6) if points > 44 else points - 2)  # noqa: PLR2004 - half points, of titles
     return smaller if 'w:val="FFFFFF"' in "".join(_looks(name, rows)) else LIGHTER + smaller
@@ -125,8 +137,8 @@ def _size_of(name: str, rows: Mapping[str, Row], normal: int) -> int:
     return int(found[1]) if found else normal
 
 
-def _looks(name: str, rows: Mapping[str, Row]) -> Iterator[str]:
-    """Yield the run properties of a style and of those it is based on."""
+def _looks(name: str, rows: Mapping[str, Row], part: int = 4) -> Iterator[str]:
+    """Yield the run properties of a style and of those it is based on, or another part of their rows."""
     while name in rows:
-        yield rows[name][4]
+        yield rows[name][part]
         name = rows[name][1]

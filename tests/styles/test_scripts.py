@@ -7,7 +7,10 @@ import sys
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
+from docx.document import Document
+from lxml import etree
 
 from cieprep_docs.office.word import load_report_style
 
@@ -56,3 +59,20 @@ def test_page_numbers_in_the_contents_stand_at_the_right_margin(house: str) -> N
         found = style.stylesheet.find("paragraph", "contents entry 1", lang)
         assert found
         assert found.end_tab
+
+
+@pytest.mark.parametrize("house", HOUSES)
+@pytest.mark.parametrize("role", ["heading 1", "heading 2", "plain heading 1", "contents heading 1"])
+def test_headings_beside_each_other_stand_at_one_height(house: str, role: str) -> None:
+    style = load_report_style(OFFICE / house / "report.docx")
+    opened = docx.Document(str(OFFICE / house / "report.docx"))
+    found = [style.stylesheet.find("paragraph", role, lang, "column") for lang in ("zh-CN", "ru-RU", "en-GB")]
+    lines = [_spacing(opened, each.id) for each in found if each]
+    assert lines == lines[:1] * 3
+    assert lines[0]["lineRule"] == "exact"  # fonts of other languages are of other heights
+
+
+def _spacing(opened: Document, style: str) -> dict[str, str]:
+    """The spacing of a style that says it itself."""
+    (found,) = opened.styles.element.xpath(f'w:style[@w:styleId="{style}"]/w:pPr/w:spacing')
+    return {etree.QName(name).localname: str(value) for name, value in found.attrib.items()}

@@ -117,7 +117,7 @@ def chinese(width: int) -> Voice:
 def frame(edition: Edition) -> Frame:
     """Return the title page: whose copy it is in the corner, the title in the middle."""
     corner = (
-        f'<w:framePr w:w="{edition.requisite}" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="margin" '
+        f'<w:framePr w:w="{edition.requisite}" w:vSpace="360" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="margin" '
         f'w:xAlign="right" w:y="{TOP}"/>'
     )
     return Frame(
