@@ -14,7 +14,7 @@ from cieprep_docs.batch import BuildError, Built, Drawing
 from cieprep_docs.batch import build as build_documents
 from cieprep_docs.choices import AllChoices
 from cieprep_docs.cli.arguments import Audience, Catalogs, EventPath, Quiet, Templates, Verbose, listed, named
-from cieprep_docs.cli.built import print_built
+from cieprep_docs.cli.built import print_built, print_idle
 from cieprep_docs.cli.progress import Progress
 from cieprep_docs.cli.reading import read_event
 from cieprep_docs.cli.screen import counted
@@ -38,14 +38,19 @@ _Issued = Annotated[str, typer.Option(metavar="DATE", help="Date of issue for {{
 _Fields = Annotated[
     list[str] | None, typer.Option(metavar="NAME=WORDS", help="Words for a placeholder of the house style.")
 ]
-_Layout = Annotated[str, typer.Option(help="How a report sets several languages: columns, stacked, tables or proof.")]
+_Layout = Annotated[
+    str | None,
+    typer.Option(help="How a report sets several languages: columns, the usual way, stacked, tables or proof."),
+]
 _Languages = Annotated[
     str | None,
     typer.Option(help="For example zh,en,ru, or zh+ru for documents in both; without it those of the event."),
 ]
 _Mode = Annotated[
-    str,
-    typer.Option(help="How a deck sets two languages: both, the second in the notes, or mirrored: two decks alike."),
+    str | None,
+    typer.Option(
+        help="How a deck sets two languages: both as usual, the second in the notes, or mirrored: two decks alike."
+    ),
 ]
 _PageNumbers = Annotated[
     bool, typer.Option("--page-numbers", help="Put page numbers into the contents; needs LibreOffice.")
@@ -88,8 +93,8 @@ def build(  # noqa: PLR0913 - one parameter an option
     style: _Style = "conference",
     issued: _Issued = "",
     field: _Fields = None,
-    layout: _Layout = "columns",
-    mode: _Mode = "both",
+    layout: _Layout = None,
+    mode: _Mode = None,
     page_numbers: _PageNumbers = False,
     comments: _Comments = False,
     pdf: _Pdf = False,
@@ -122,6 +127,8 @@ def build(  # noqa: PLR0913 - one parameter an option
             watch=progress.watch,
         )
     print_built(built, output, partial(read, event), secretariat=audience == SECRETARIAT, quiet=quiet, verbose=verbose)
+    if not quiet:
+        print_idle(built, layout=layout, mode=mode)
     if built.failures:
         raise typer.Exit(1)
 
@@ -136,12 +143,12 @@ def _wanted(delegation: str | None, audience: str, kind: str | None, languages: 
 
 
 def _looks(  # noqa: PLR0913 - the choices of looks, each once
-    style: str, layout: str, mode: str, *, catalogs: Path | None, templates: Path | None, comments: bool
+    style: str, layout: str | None, mode: str | None, *, catalogs: Path | None, templates: Path | None, comments: bool
 ) -> AllChoices:
     return AllChoices(
         style=style,
-        layout=cast("Layout", layout),
-        mode=cast("Mode", mode),
+        layout=cast("Layout", layout or "columns"),
+        mode=cast("Mode", mode or "both"),
         catalogs=catalogs,
         templates=templates,
         comments=comments,

@@ -35,6 +35,14 @@ def print_built(  # noqa: PLR0913 - what there is to tell, and to whom
         _print_index(built, output)
 
 
+def print_idle(built: Built, *, layout: str | None, mode: str | None) -> None:
+    """Print which choices were given that no document has any use for, as each is in one language."""
+    for option, given, ending in (("--layout", layout, ".docx"), ("--mode", mode, ".pptx")):
+        made = [each for each in built.entries if each.file.endswith(ending)]
+        if made and given and not any(len(each.languages) > 1 or "mirrored" in each.file for each in made):
+            print_remark(f"{option} {given} changes nothing: it is for documents in several languages, zh+ru")
+
+
 def _findings(built: Built, read: Callable[[], LoadedEvent], *, secretariat: bool) -> tuple[Diagnostic, ...]:
     found = dict.fromkeys(finding for each in built.entries for finding in tellable(each.diagnostics))
     loaded = built.loaded or (read() if found or secretariat else None)
@@ -79,8 +87,8 @@ def _print_entries(built: Built, output: str, *, everything: bool) -> None:
 
 
 def _print_index(built: Built, output: str) -> None:
-    """Print where the page is that leads to all files."""
-    for each in built.index:
+    """Print where the page is that leads to all files, where there are any."""
+    for each in built.index if built.entries else ():
         if each.file == "index.html":
             print_words(f"\nAll documents, with links to them: {_place(each, output)}")
 

@@ -1,8 +1,8 @@
-"""``cieprep-docs style``: Word files that give reports their looks."""
+"""``cieprep-docs style``: Word and PowerPoint files that give documents their looks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -15,9 +15,11 @@ from cieprep_docs.office.package import make_folder, save_bytes
 from cieprep_docs.office.slides import check_style
 from cieprep_docs.office.word import ReportStyle, load_report_style
 from cieprep_docs.office.word.roles import OPTIONAL, ROLES
-from cieprep_docs.resources import find_style
+from cieprep_docs.resources import find_style, notes_on_style
 
-style = typer.Typer(help="House styles: Word files that give reports their looks.", no_args_is_help=True)
+style = typer.Typer(
+    help="House styles: Word and PowerPoint files that give documents their looks.", no_args_is_help=True
+)
 
 _DECKS = (".pptx", ".potx")
 _LANGUAGES = ("zh", "ru", "en")
@@ -79,19 +81,36 @@ def _placeholders(read: ReportStyle) -> str:
 
 @style.command()
 def new(
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="The .docx to write, or a folder for it.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The .docx or .pptx to write, or a folder for a .docx.")],
     *,
     start: Annotated[str, typer.Option("--from", help="The house style to start from.")] = "conference",
 ) -> None:
-    """Write a copy of a house style to restyle in Word."""
-    source = find_style(start, "report.docx")
-    target = out if out.suffix == ".docx" else out / "report.docx"
-    copies = {target: source, target.with_suffix(".toml"): source.with_suffix(".toml")}
+    """Write a copy of a house style to restyle in Word or PowerPoint."""
+    copies = _copies(out, start)
     for each in copies:
         if each.exists():
             raise UsageError.at("CLI011", f"there is a file already: {each}", hint="name another one")
-    make_folder(target.parent)
+    make_folder(next(iter(copies)).parent)
     for each, original in copies.items():
         save_bytes(each, original.read_bytes())
         print_words(f"{each}: written")
-    print_words(f"change the styles in Word, then `cieprep-docs build … --style {target}`")
+    program = "PowerPoint" if out.suffix == ".pptx" else "Word"
+    print_words(f"change the styles in {program}, then `cieprep-docs build … --style {next(iter(copies))}`")
+
+
+def _copies(out: Path, start: str) -> Mapping[Path, Path]:
+    """Return the files to write, each with the one that it is a copy of. Raises UsageError where there is none."""
+    if out.suffix == ".pptx":
+        return {out: _original(start, "briefing", "deck.pptx")}
+    if out.suffix and out.suffix != ".docx" and not out.is_dir():
+        raise UsageError.at("CLI064", f"{out} is no house style", hint="write a .docx, a .pptx or a folder")
+    source = _original(start, "report", "report.docx")
+    target = out if out.suffix == ".docx" else out / "report.docx"
+    return {target: source, target.with_suffix(".toml"): source.with_suffix(".toml")}
+
+
+def _original(start: str, kind: str, file: str) -> Path:
+    found = find_style(start, file)
+    if notes_on_style(start, "", kind):
+        raise UsageError.at("CLI065", f"the house style {start} has no {file}", hint="--from conference has one")
+    return found

@@ -169,6 +169,30 @@ def test_a_mistyped_event_is_told_as_such_wherever_the_output_stands(tmp_path: P
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("kind", "option", "choice"), [("report", "--layout", "columns"), ("briefing", "--mode", "both")]
+)
+def test_a_choice_for_several_languages_is_told_where_there_is_one(
+    kind: str, option: str, choice: str, tmp_path: Path
+) -> None:
+    told = f"{option} {choice} changes nothing: it is for documents in several languages, zh+ru"
+    assert told in run("build", EXAMPLE, "-o", tmp_path, "--kind", kind, "--languages", "en", option, choice).err
+    assert (
+        option not in run("build", EXAMPLE, "-o", tmp_path, "--kind", kind, "--languages", "zh+ru", option, choice).err
+    )
+
+
+def test_no_page_of_links_is_named_where_no_document_was_written(tmp_path: Path) -> None:
+    own = tmp_path / "own" / "reports"
+    own.mkdir(parents=True)
+    (own / "report.html").write_text("{{ nothing }}", encoding="utf-8")
+    arguments = ("--kind", "report", "--languages", "en", "--templates", str(own.parent))
+    ended = run("build", EXAMPLE, "-o", tmp_path / "out", *arguments)
+    assert ended.code == 1
+    assert "0 other documents written" in ended.err
+    assert "index.html" not in ended.out
+
+
 def test_a_folder_that_cannot_be_written_to_is_said_plainly(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file", encoding="utf-8")
     ended = run("build", EXAMPLE, "-o", tmp_path / "out", "--kind", "report", "--languages", "en")

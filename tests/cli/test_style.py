@@ -58,6 +58,34 @@ def test_an_existing_file_is_not_overwritten(tmp_path: Path) -> None:
         run("style", "new", tmp_path)
 
 
+def test_a_copy_for_decks_is_a_powerpoint_file(tmp_path: Path) -> None:
+    told = run("style", "new", tmp_path / "own" / "mine.pptx")
+    assert [each.name for each in (tmp_path / "own").iterdir()] == ["mine.pptx"]
+    assert "PowerPoint" in told
+    assert "of their own" in run("style", "check", tmp_path / "own" / "mine.pptx")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["mine.txt"], r"CLI064 .*mine\.txt is no house style \(write a \.docx, a \.pptx or a folder\)"),
+        (["mine.pptx", "--from", "gb-t-9704"], r"CLI065 the house style gb-t-9704 has no deck\.pptx"),
+    ],
+)
+def test_what_cannot_be_copied_is_said(arguments: list[str], words: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=words):
+        run("style", "new", tmp_path / arguments[0], *arguments[1:])
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_manual_shows_what_is_said_of_a_mistyped_placeholder(office_file: Callable[[str], Path]) -> None:
+    manual = (EVENT.parents[1] / "docs" / "house-styles.md").read_text("utf-8")
+    (name, shown) = re.findall(r"`(word/header1\.xml: STY001 nothing is called {{ (\w+) }}.*?)`", manual)[0][::-1]
+    with pytest.raises(StyleError) as caught:
+        run("style", "check", office_file(f"{{{{ {name} }}}}"))
+    assert str(caught.value) == shown
+
+
 def test_what_a_foreign_file_lacks_is_listed_with_what_is_used_instead(office_file: Callable[[str], Path]) -> None:
     told = run("style", "check", office_file("{{ copy }}"))
     assert [line.split("  ")[-1].strip() for line in told.splitlines() if line.startswith("lead ")] == [
