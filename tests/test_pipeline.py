@@ -159,6 +159,19 @@ def records_in(tree: Document) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def test_words_of_ones_own_templates_wait_in_ones_own_catalog(event: Event, tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "reports" / "report.html"
+    own.parent.mkdir(parents=True)
+    words = '{% extends "reports/report.html" %}{% block outlook %}<p>{{ _("Our own words") }}</p>{% endblock %}'
+    own.write_text(words, encoding="utf-8")
+    (tmp_path / "words").mkdir()
+    for catalogs, folder in ((None, EXAMPLE / "locales"), (tmp_path / "words", tmp_path / "words")):
+        report = make_report(event, "ru", templates=own.parents[1], catalogs=catalogs)
+        (told,) = [each for each in report.diagnostics if "Our own words" in each.message]
+        assert Path(told.location.file).resolve() == folder / "ru" / "LC_MESSAGES" / "messages.po"
+        assert told.hint == "into ru, as an entry of this catalog"
+
+
 def test_an_unknown_layout_is_refused(event: Event) -> None:
     with pytest.raises(UsageError, match="CLI021"):
         make_report(event, "zh+ru", layout="rows")  # type: ignore[arg-type]

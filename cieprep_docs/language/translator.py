@@ -140,17 +140,23 @@ class Translator:
             self._misses[replace(miss, place=self._place(miss))] = None
 
     def _place(self, miss: Miss) -> Location:
-        """Return the entry that waits, else the first catalog with entries, else where the last one would be."""
+        """Return the entry that waits, else the first catalog with entries, else where the last one would be.
+
+        Words without an entry that stand in a template are those of somebody's own template: ours, whose catalog comes
+        last, is not theirs to fill.
+        """
         catalogs = self._template_catalogs if miss.of_template else self._event_catalogs
         waiting = (each for each in catalogs if (miss.context, miss.source) in each.lines)
         filled = (each for each in catalogs if each.lines)
-        found = next(waiting, None) or next(filled, None) or next(reversed(catalogs), Catalog())
+        usual = catalogs if miss.of_template else (*filled, *reversed(catalogs))
+        found = next(waiting, None) or next(iter(usual), Catalog())
         return found.place(miss.context, miss.source)
 
 
 def tell_miss(miss: Miss, language: Language) -> Diagnostic:
     """Return the warning about words that have no translation into a language."""
-    hint = "" if miss.place.line else f"into {language.key}"
+    own = ", as an entry of this catalog" if miss.of_template else ""
+    hint = "" if miss.place.line else f"into {language.key}{own}"
     return Diagnostic("LNG090", say_untranslated(miss.source), miss.place, hint, "warning")
 
 
