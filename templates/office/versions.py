@@ -21,6 +21,7 @@ SAME_PAGE = '<w:pageBreakBefore w:val="0"/>'
 TITLE = f'{SAME_PAGE}<w:spacing w:before="0"/>{UNLISTED}'
 QUOTED = '<w:ind w:left="340" w:right="0" w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="left"/>'
 LEFT = '<w:jc w:val="left"/>'
+WHOLE = '<w:ind w:left="0" w:right="0"/>'
 FLUSH = '<w:ind w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="left"/>'
 
 FIRST: Mapping[str, str] = {
@@ -60,7 +61,7 @@ COVER = (
     "Cover Theme",
     "Cover Framework",
 )
-ENDINGS = ("first language", "second language", "column")
+ENDINGS = ("first language", "second language", "column", "narrow column")
 RAISED = 240
 """Twips by which a line at the foot of the cover stands higher where others follow it: all of them share one frame."""
 LANGUAGE_COLUMNS = (
@@ -76,6 +77,8 @@ LANGUAGE_COLUMNS = (
 _LANGUAGE = re.compile(r"( (?:zh|ru|en))?$")
 _FRAME = re.compile(r'(<w:framePr[^>]*w:y=")(\d+)("[^>]*/>)')
 _SPACING = re.compile(r'<w:spacing w:before="(\d+)" w:after="(\d+)" w:line="(\d+)" w:lineRule="(\w+)"/>')
+_NARROW = 0.75
+"""Of its size a line of a cover has in three languages or more: a cover is one page."""
 _LEADING = 13
 """Twips of a line to a half point of its type."""
 _SIZE = re.compile(r'<w:sz w:val="(\d+)"/>')
@@ -99,6 +102,8 @@ def version_rows(rows: Sequence[Row], normal: int, indents: Sequence[int]) -> It
             yield f"{base} second language{language}", name, "", SECOND[base], _lighter(name, by_name, points)
         if base in COVER:
             yield f"{base} column{language}", name, "", CLOSER, ""
+            small = round(points * _NARROW)
+            yield f"{base} narrow column{language}", name, "", exactly(small * _LEADING, 45, 45) + WHOLE, size(small)
         if base == "Cover Copy" and (frame := _FRAME.search(by_name[name][3])):
             raised = f"{frame[1]}{int(frame[2]) - RAISED}{frame[3]}"
             yield from ((f"{base} {end}{language}", name, "", raised, "") for end in ENDINGS)

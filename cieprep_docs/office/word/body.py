@@ -41,7 +41,7 @@ from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.signature import write_attachment_note, write_signature
 from cieprep_docs.office.word.tables import write_table
 from cieprep_docs.office.word.timeline import write_timeline
-from cieprep_docs.office.word.versions import FIRST, write_columns, write_version
+from cieprep_docs.office.word.versions import manner_before, write_columns, write_version
 from cieprep_docs.office.xml import DECLARATION, declare
 
 
@@ -104,12 +104,16 @@ def _surroundings(
 ) -> tuple[bool, bool, bool, str]:
     """The contents stand on pages of their own; words that lead to something stay with it."""
     new_page = place.new_page if before is None else _is(before, "contents") and _fill_page(place)
-    repeated = isinstance(after, Version) and after.manner != ""
+    version = after if isinstance(after, Version) and after.manner else None
     in_row = place.context.startswith("table")  # a row is never torn; kept rows would chain tables to each other
     signed = isinstance(after, Paragraph) and after.role in _REQUISITES and isinstance(block, Paragraph | List)
-    leads = (repeated and not in_row) or signed or (isinstance(block, Paragraph) and isinstance(after, List | Table))
+    leads = (
+        (version is not None and not in_row)
+        or signed
+        or (isinstance(block, Paragraph) and isinstance(after, List | Table))
+    )
     heading = place.before_heading if after is None else _brings_space(after, place)
-    manner = FIRST if repeated and not place.manner else place.manner
+    manner = manner_before(version, place) if version else place.manner
     return new_page, place.keep or leads, heading, manner
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -25,6 +25,7 @@ _POINTERS = (
     "w:proofErr",
 )
 _DRAWINGS = 9501
+_GOES_ON = '<w:type w:val="continuous"/>'
 _BEHIND_FIRST_PAGE = r"(?=<w:(?:textDirection|bidi|rtlGutter|docGrid)\b|</w:sectPr>)"
 
 
@@ -44,14 +45,25 @@ class SectionStyle:
 
     def turned(self) -> SectionStyle:
         """Return the same page in landscape; its margins stay at their sides."""
+        if self.is_wide:
+            return self
         size = f'<w:pgSz w:w="{self.height}" w:h="{self.sheet}" w:orient="landscape"/>'
         xml = re.sub("<w:pgSz [^>]*/>", size, self.xml)
         return SectionStyle(xml, self.width + self.height - self.sheet, self.height, self.left, self.sheet)
 
     @property
+    def is_wide(self) -> bool:
+        """Whether it is a landscape page."""
+        return self.sheet > self.height
+
+    @property
     def goes_on(self) -> bool:
         """Whether it begins on the page on which the section before it ends."""
-        return '<w:type w:val="continuous"/>' in self.xml
+        return _GOES_ON in self.xml
+
+    def opened(self) -> SectionStyle:
+        """Return the same page where it begins a sheet of its own."""
+        return replace(self, xml=self.xml.replace(_GOES_ON, ""))
 
     def opened_like(self, cover: SectionStyle) -> str:
         """Return its XML for pages without a cover: their first one goes unnumbered where that of a cover does."""

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from cieprep_docs.content.nodes import Block, Document, Section
+from cieprep_docs.content.nodes import Block, Columns, Document, Section
 from cieprep_docs.office.word.furniture import SectionStyle
+from cieprep_docs.office.word.house import ReportStyle
+from cieprep_docs.office.word.outline import walk
 from cieprep_docs.office.word.paragraphs import paragraph
 from cieprep_docs.office.word.place import Place
+
+_MANY = 3
+"""Columns of so many languages are too narrow for words on an upright page."""
 
 
 def write_turned(place: Place, write: Callable[[Place], str]) -> str:
@@ -20,8 +26,18 @@ def write_turned(place: Place, write: Callable[[Place], str]) -> str:
 
 
 def is_turned(place: Place) -> bool:
-    """Return whether a place is wider than the pages of the house style are."""
-    return place.width > place.style.pages.width
+    """Return whether a place is wider than the pages of the house style are, or these are wide themselves."""
+    return place.width > place.style.pages.width or place.style.pages.is_wide
+
+
+def with_room(document: Document, style: ReportStyle) -> ReportStyle:
+    """Return the house style, its pages turned for words of more than two languages beside each other."""
+    if len(document.other_labels) < _MANY - 1:
+        return style
+    rows = (block.rows[0] for block, _ in walk(document.blocks) if isinstance(block, Columns))
+    if max(map(len, rows), default=0) < _MANY:
+        return style
+    return replace(style, pages=style.pages.opened().turned())
 
 
 def next_section(place: Place, section: SectionStyle) -> str:

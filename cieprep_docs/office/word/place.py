@@ -28,7 +28,8 @@ class Place:
     lang: str
     """Of the words here, where they do not say otherwise themselves."""
     manner: str = ""
-    """How one of several languages is set: ``first language``, ``second language``, ``column``, ``second column``."""
+    """How one of several languages is set: ``first language``, ``second language``, ``column``, ``second column``,
+    on covers in many languages ``narrow column``."""
     context: str = ""
     """The part that the block stands in: ``cover``, ``table``, ``quotation`` …"""
     align: str = ""

@@ -24,6 +24,7 @@ from cieprep_docs.office.word.comments import TYPE as COMMENTS_TYPE
 from cieprep_docs.office.word.comments import comments_part
 from cieprep_docs.office.word.furniture import DOCUMENT
 from cieprep_docs.office.word.house import DOCUMENT_LINKS, STYLES, ReportStyle
+from cieprep_docs.office.word.landscape import with_room
 from cieprep_docs.office.word.notes import PART as FOOTNOTES
 from cieprep_docs.office.word.notes import SETTINGS, footnotes_part, note_settings, take_notes, with_letters
 from cieprep_docs.office.word.notes import TYPE as FOOTNOTES_TYPE
@@ -55,6 +56,7 @@ def write_report(
 
     Raises StyleError with every role that the house style does not know, at template and line.
     """
+    style = with_room(document, style)
     banded = style.stylesheet.find("table", "cover band") is not None
     document = with_requisites(document, banded=banded)
     document, notes = take_notes(document) if style.look.footnotes else (document, {})

@@ -58,7 +58,8 @@ class Stylesheet:
     def find(self, kind: str, role: str, lang: str = "", manner: str = "") -> Style | None:
         """Return the style that serves a role for words of `lang` (BCP 47), None where the file has none.
 
-        `manner` is the end of the names of styles for documents in several languages, for example ``column``.
+        `manner` is the end of the names of styles for documents in several languages, for example ``column``; where
+        the file has none for ``narrow column``, one for ``column`` serves.
         """
         asked = (kind, role, lang, manner)
         if asked not in self._found:
@@ -68,8 +69,8 @@ class Stylesheet:
     def _candidates(self, kind: str, role: str, lang: str, manner: str) -> Iterator[Style]:
         key = lang.partition("-")[0]
         for name in ROLES[kind].get(role, (role.replace("-", " "),)):
-            own = (f"{name} {manner} {key}", f"{name} {manner}") if manner else ()
-            for variant in (*own, f"{name} {key}", name):
+            own = [f" {each}" for each in (manner, manner.partition(" ")[2]) if each]
+            for variant in (name + each for end in (*own, "") for each in (f"{end} {key}", end)):
                 found = self.styles.get((kind, variant.casefold()))
                 if found:
                     yield found

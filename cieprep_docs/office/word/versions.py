@@ -12,6 +12,7 @@ from cieprep_docs.office.word.tables import Frame, cell_content, frame_table, ta
 
 Row = Sequence[Version]
 FIRST = "first language"
+NARROW = f"narrow {COLUMN}"
 _MANNERS = {"second": "second language", "beside": COLUMN}
 _PADDING = 340
 """Twips between the words of a column and its edges, both together."""
@@ -19,7 +20,18 @@ _PADDING = 340
 
 def write_version(block: Version, place: Place) -> str:
     """Return blocks in the styles of their language."""
-    return place.write(block.blocks, place.here(lang=block.lang, manner=_MANNERS.get(block.manner, "")))
+    return place.write(block.blocks, place.here(lang=block.lang, manner=manner_of(block, place)))
+
+
+def manner_of(block: Version, place: Place) -> str:
+    """Return how a version is set: on a cover in many languages smaller, so that it stays one page."""
+    narrow = block.manner == "beside" and place.context == "cover" and len(place.document.other_labels) > 1
+    return NARROW if narrow else _MANNERS.get(block.manner, "")
+
+
+def manner_before(after: Version, place: Place) -> str:
+    """Return how the words are set that `after` repeats in another language."""
+    return place.manner or (NARROW if manner_of(after, place) == NARROW else FIRST)
 
 
 def write_columns(block: Columns, place: Place) -> str:

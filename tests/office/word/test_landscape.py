@@ -10,9 +10,23 @@ from pathlib import Path
 
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from cieprep_docs.content.nodes import Block, Cell, Document, Heading, Inlines, Paragraph, Row, Run, Section, Table
+from cieprep_docs.content.nodes import (
+    Block,
+    Cell,
+    Columns,
+    Document,
+    Heading,
+    Inlines,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Table,
+    Version,
+)
 from cieprep_docs.office.word import ReportStyle, write_report
 from cieprep_docs.office.word.outline import contents_entries
+from tests.support.styles import shipped
 
 
 def words(text: str) -> Inlines:
@@ -88,3 +102,15 @@ def test_headings_turn_with_the_table_that_they_stand_above(style: ReportStyle) 
         body = package.read("word/document.xml").decode()
     places = [body.index(each) for each in (">before<", "<w:sectPr", ">Part<", ">Tables<", "<w:tbl>")]
     assert places == sorted(places)
+
+
+def test_columns_of_three_languages_stand_on_turned_pages(style: ReportStyle) -> None:
+    langs = ("en-GB", "ru-RU", "zh-CN")
+    rows = Columns((tuple(Version((BEFORE,), lang, "beside") for lang in langs),))
+    cover = Section((Heading(words("Title"), 1),), "cover")
+    document = Document("en-GB", "T", (cover, rows, table(9), AFTER), {}, {lang: {} for lang in langs[1:]})
+    assert orders(write_report(document, style)) == ["portrait", "landscape"]
+    assert orders(write_report(replace(document, blocks=(cover, AFTER)), style)) == ["portrait", "portrait"]
+    official = shipped("gb-t-9704")  # whose pages go on where the cover ends
+    assert official.pages.goes_on
+    assert "continuous" not in sections(write_report(document, official))[1]

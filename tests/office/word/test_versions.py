@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cieprep_docs.content.nodes import (
+    Aside,
     Block,
     Break,
     Cell,
@@ -23,6 +24,7 @@ from cieprep_docs.content.nodes import (
 )
 from cieprep_docs.office.package import read_package
 from cieprep_docs.office.word import ReportStyle, write_report
+from tests.office.word.conftest import show_body
 
 Show = Callable[..., str]
 
@@ -137,3 +139,16 @@ def test_a_caption_has_the_label_of_each_language_and_one_number(style: ReportSt
     assert body.index("Table ") < body.index("Data") < body.index("Таблица ") < body.index("Данные")
     assert body.count("SEQ Table \\* ARABIC") == 1
     assert body.count("SEQ Table \\c \\* ARABIC") == 1
+
+
+def test_a_cover_in_three_languages_is_set_smaller(style: ReportStyle) -> None:
+    langs = ("en-GB", "ru-RU", "zh-CN")
+    title = [Heading((Run("Title", lang),), 1, numbered=False) for lang in langs]
+    others = [Version((each,), lang, "beside") for each, lang in zip(title[1:], langs[1:], strict=True)]
+    expected = {1: ["FirstLanguage", "SecondColumnRu"], 2: ["NarrowColumn", "NarrowColumnRu", "NarrowColumnZh"]}
+    for count, endings in expected.items():
+        cover = Section((Aside((title[0], *others[:count]), "band"),), "cover")
+        document = Document("en-GB", "T", (cover,), {}, {lang: {} for lang in langs[1 : 1 + count]})
+        lines = show_body(write_report(document, style)).splitlines()
+        found = [line.split()[0].strip(":") for line in lines if line.strip().startswith("Title")]
+        assert found == [f"Title{ending}" for ending in endings]
