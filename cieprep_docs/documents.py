@@ -10,6 +10,7 @@ from cieprep_docs.content.bilingual import LAYOUTS, Layout
 from cieprep_docs.content.nodes import Document
 from cieprep_docs.content.pairing import Parallel, pair
 from cieprep_docs.content.references import with_references
+from cieprep_docs.content.sections import idle_sections
 from cieprep_docs.content.slides import MODES, Mode
 from cieprep_docs.content.validity import check_document
 from cieprep_docs.deck import plan
@@ -17,7 +18,7 @@ from cieprep_docs.errors import UsageError
 from cieprep_docs.office.slides import load_deck_style, write_deck
 from cieprep_docs.office.word import accessibility, load_report_style, write_report
 from cieprep_docs.outputs import Draft, Report, SlideDeck
-from cieprep_docs.resources import choose_style, find_style, notes_on_style
+from cieprep_docs.resources import check_styles, choose_style, find_style, notes_on_style
 
 Way = TypeVar("Way", bound=str)
 
@@ -32,11 +33,12 @@ def compose_report(
     know; UsageError for a style or layout that does not exist.
     """
     tree = _together(documents, LAYOUTS, layout)
+    check_styles(str(style))
     found = load_report_style(find_style(choose_style(str(style), _key(tree)), "report.docx"))
     notes = notes_on_style(str(style), _key(tree), "report")
-    return Report(
-        Draft(tree, (*notes, *found.diagnostics, *accessibility(tree))), write_report(tree, found, comments=comments)
-    )
+    idle = idle_sections(tree, [name for _, name in found.stylesheet.styles])
+    noticed = (*notes, *found.diagnostics, *idle, *accessibility(tree))
+    return Report(Draft(tree, noticed), write_report(tree, found, comments=comments))
 
 
 def compose_deck(*documents: Document, style: str | Path = "conference", mode: Mode = "both") -> SlideDeck:
@@ -45,10 +47,12 @@ def compose_deck(*documents: Document, style: str | Path = "conference", mode: M
     ``style`` and ``mode`` are make_deck's. Raises what compose_report raises, and LayoutError where words do not fit.
     """
     tree = _together(documents, MODES, mode)
+    check_styles(str(style))
     chosen = choose_style(str(style), _key(tree), "briefing")
     found = load_deck_style(find_style(chosen, "deck.pptx"), find_style("conference", "deck.pptx"))
     deck = plan(tree, found.layouts)
-    return SlideDeck(Draft(tree, notes_on_style(str(style), _key(tree))), write_deck(deck, found), deck)
+    noticed = (*notes_on_style(str(style), _key(tree)), *idle_sections(tree, found.layouts.by_role))
+    return SlideDeck(Draft(tree, noticed), write_deck(deck, found), deck)
 
 
 def _together(documents: Sequence[Document], ways: Mapping[Way, Callable[[Parallel], Document]], way: Way) -> Document:

@@ -11,6 +11,7 @@ from cieprep_docs.content.additions import read_blocks, with_blocks
 from cieprep_docs.content.bilingual import LAYOUTS
 from cieprep_docs.content.nodes import Block, Document, Section
 from cieprep_docs.content.pairing import pair
+from cieprep_docs.content.sections import idle_sections
 from cieprep_docs.content.slides import MODES, with_sections
 from cieprep_docs.deck import plan, plan_alike
 from cieprep_docs.diagnostics import Diagnostic
@@ -224,7 +225,8 @@ def _style_report(draft: Draft, languages: Sequence[str], choices: Choices) -> R
     style = load_report_style(find_style(choose_style(choices.style, languages[0]), "report.docx", choices.templates))
     unused = unused_fields(style.own_words, choices.fields)
     notes = notes_on_style(choices.style, languages[0], "report", choices.templates)
-    found = (*draft.diagnostics, *notes, *style.diagnostics, *unused, *accessibility(draft.tree))
+    idle = idle_sections(draft.tree, [name for _, name in style.stylesheet.styles])
+    found = (*draft.diagnostics, *notes, *style.diagnostics, *unused, *idle, *accessibility(draft.tree))
     return Report(replace(draft, diagnostics=found), _write_report(draft.tree, style, choices))
 
 
@@ -244,9 +246,11 @@ def lay_out_deck(  # noqa: PLR0913, PLR0917 - what a deck is made of, each once
 ) -> SlideDeck:
     """Return make_deck's document, from what has been chosen and checked."""
     draft = draft_document(event, kind, languages, reader, choices)
-    found = (*draft.diagnostics, *notes_on_style(choices.style, languages[0], kind, choices.templates))
-    draft = replace(draft, tree=with_sections(draft.tree, read_blocks(sections, "sections")), diagnostics=found)
+    tree = with_sections(draft.tree, read_blocks(sections, "sections"))
     style = _deck_style(choices, languages[0])
+    notes = notes_on_style(choices.style, languages[0], kind, choices.templates)
+    found = (*draft.diagnostics, *notes, *idle_sections(tree, style.layouts.by_role))
+    draft = replace(draft, tree=tree, diagnostics=found)
     deck = plan(draft.tree, style.layouts)
     return SlideDeck(draft, write_deck(deck, style), deck)
 

@@ -90,10 +90,10 @@ def _serves(style: str, file: str) -> bool:
     return file == _REPORT or style not in _FOR_PAPERS
 
 
-def check_styles(style: str, languages: Collection[str], templates: Path | None = None) -> None:
+def check_styles(style: str, languages: Collection[str] | None = None, templates: Path | None = None) -> None:
     """Raise UsageError with all that is wrong with the house styles that are asked for, whatever is built of them.
 
-    ``languages`` are the keys of all that there are.
+    ``languages`` are the keys of all that there are, where that is known.
     """
     faults = [fault for each in read_styles(style) for fault in _faults_of(each, languages, templates)]
     faults += _repeated(read_styles(style))
@@ -101,8 +101,8 @@ def check_styles(style: str, languages: Collection[str], templates: Path | None 
         raise UsageError(*dict.fromkeys(faults))
 
 
-def _faults_of(asked: Asked, languages: Collection[str], templates: Path | None) -> Iterator[Diagnostic]:
-    if asked.language and asked.language not in languages:
+def _faults_of(asked: Asked, languages: Collection[str] | None, templates: Path | None) -> Iterator[Diagnostic]:
+    if asked.language and languages is not None and asked.language not in languages:
         near = difflib.get_close_matches(asked.language, languages, 1)
         hint = f'did you mean "{near[0]}"?' if near else f"there are {', '.join(sorted(languages))}"
         yield Diagnostic("RES005", f'a house style for "{asked.language}", which is no language', hint=hint)

@@ -10,11 +10,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 
 from cieprep_docs import TemplateError, UsageError, compose_deck, compose_report, nodes
 from cieprep_docs.content.outline import show
+from cieprep_docs.content.vocabulary import SLIDES
 from tests.support.command import CHECKOUT, run_program
+from tests.support.decks import style
 
 MANUAL = CHECKOUT / "docs" / "documents.md"
 
@@ -70,6 +74,12 @@ def test_a_document_of_sections_is_a_deck_whose_notes_are_spoken() -> None:
     assert only.notes_slide.notes_text_frame is not None
     assert "And explained." in only.notes_slide.notes_text_frame.text
     assert not [each for each in only.shapes if each.has_text_frame and "explained" in each.text_frame.text]
+
+
+def test_a_style_that_does_not_exist_is_refused() -> None:
+    for make in (compose_report, compose_deck):
+        with pytest.raises(UsageError, match=r"RES003 there is no file no\.pptx"):
+            make(report(paragraph()), style="no.pptx")
 
 
 def test_what_is_no_document_is_refused() -> None:
@@ -169,6 +179,25 @@ def test_a_drawing_asks_for_its_picture() -> None:
     assert faults(nodes.Picture("plan", "The plan", "en-GB"), vectors={"plan": b"<svg/>"}) == [
         "blocks[0]: MRK051 the drawing 'plan' has no picture of the same key among the images of the document"
     ]
+
+
+def test_a_section_that_no_style_serves_is_told(tmp_path: Path) -> None:
+    def told(role: str, look: str | Path = "conference") -> list[str]:
+        section = nodes.Section((nodes.Heading(say("Head"), 1), paragraph()), role)
+        made = (compose_report(report(section), style=look), compose_deck(report(section)))
+        return [f"{each.severity} {each.hint}" for one in made for each in one.diagnostics if each.code == "MRK016"]
+
+    assert told("anex") == ['warning did you mean "annex"?'] * 2
+    assert [each[:40] for each in told("qqq")] == ["warning there are agenda, annex, bullets"] * 2
+    assert not told("") + told("landscape") + told("bullets")
+    own = docx.Document(str(CHECKOUT / "templates" / "office" / "conference" / "report.docx"))
+    own.styles.add_style("Chapter Body Text", WD_STYLE_TYPE.PARAGRAPH)
+    own.save(str(tmp_path / "own.docx"))
+    assert len(told("chapter", tmp_path / "own.docx")) == 1, "the deck alone"
+
+
+def test_the_known_slides_are_the_layouts_of_our_house_style() -> None:
+    assert style().layouts.by_role.keys() == SLIDES
 
 
 def scripts() -> Iterator[str]:

@@ -80,6 +80,30 @@ CLASSES: Mapping[str, frozenset[str]] = {
 }
 """Where classes are a closed list; elsewhere a class is a role, which the house style knows."""
 
+PARTS_OF_REPORTS = frozenset({"cover", "contents", "section", "annex", "notes", "landscape"})
+SLIDES = frozenset(
+    [
+        "agenda",
+        "bullets",
+        "cards",
+        "chart",
+        "cities",
+        "closing",
+        "comparison",
+        "key-figures",
+        "one-pager",
+        "people",
+        "picture",
+        "quotation",
+        "section",
+        "table",
+        "timeline",
+        "title",
+        "two-columns",
+    ]
+)
+"""The classes of sections that are known: parts of a report, and slides by their layouts."""
+
 CHART_KINDS = ("bar", "column", "line", "pie", "doughnut", "stacked")
 
 VALUES: Mapping[str, tuple[re.Pattern[str], str]] = {
