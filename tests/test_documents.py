@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import MISSING, fields, is_dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -198,6 +198,22 @@ def test_a_section_that_no_style_serves_is_told(tmp_path: Path) -> None:
 
 def test_the_known_slides_are_the_layouts_of_our_house_style() -> None:
     assert style().layouts.by_role.keys() == SLIDES
+
+
+def test_the_manual_names_the_fields_of_every_node() -> None:
+    table = MANUAL.read_text("utf-8").partition("### Their fields")[2]
+    rows = re.findall(r"^\| `(\w+)` \|([^|]*)\|", table, re.MULTILINE)
+    told = {name: [re.findall(r"`(\w+)`", half) for half in f"{words};".split(";")[:2]] for name, words in rows}
+    kinds = [each for each in vars(nodes).values() if isinstance(each, type) and is_dataclass(each)]
+    kinds.remove(nodes.Origin)
+    assert told == {each.__name__: _fields_of(each) for each in kinds}
+
+
+def _fields_of(kind: Any) -> list[list[str]]:
+    """The fields that must be given, and those that may."""
+    own = [each for each in fields(kind) if each.name != "origin"]
+    bare = [each.default is MISSING and each.default_factory is MISSING for each in own]
+    return [[each.name for each, given in zip(own, bare, strict=True) if given is must] for must in (True, False)]
 
 
 def scripts() -> Iterator[str]:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from tests.support.command import documents_of, run
+from tests.support.command import CHECKOUT, documents_of, run
 
 
 def test_a_new_folder_is_an_event_that_builds_without_a_fault(tmp_path: Path) -> None:
@@ -12,6 +13,18 @@ def test_a_new_folder_is_an_event_that_builds_without_a_fault(tmp_path: Path) ->
     assert (checked.code, checked.err) == (0, "")
     built = run("build", folder, "-o", tmp_path / "out", "--strict", "-v")
     assert (built.code, built.err) == (0, "")
+    assert list(documents_of(tmp_path / "out")) == ["briefing.en.pptx", "report.en.docx"]
+
+
+def test_the_first_steps_of_the_readme_lead_to_documents(tmp_path: Path) -> None:
+    readme = (
+        (CHECKOUT / "README.md").read_text("utf-8").partition("## The shortest event file")[2].partition("\n## ")[0]
+    )
+    for step in re.finditer(r"^cieprep-docs ([^#\n]+)|```yaml\n# (\S+)\n(.*?)```", readme, re.MULTILINE | re.DOTALL):
+        if step[2]:
+            (tmp_path / step[2]).write_text(step[3], "utf-8")
+        else:
+            assert run(*step[1].split(), cwd=tmp_path).code == 0
     assert list(documents_of(tmp_path / "out")) == ["briefing.en.pptx", "report.en.docx"]
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
+from cieprep_docs.content.inlines import plain_text
 from cieprep_docs.content.markup import read_markup
-from cieprep_docs.content.nodes import Table
+from cieprep_docs.content.nodes import Chart, Table
 from cieprep_docs.content.outline import show
 from cieprep_docs.errors import TemplateError
+from tests.support.command import CHECKOUT
 
 HERE = Path(__file__).parent
 BAD = sorted((HERE / "bad").glob("*.html"))
@@ -57,6 +61,15 @@ def test_every_fault_is_reported_in_one_pass_with_its_place(file: Path) -> None:
     assert len(found) == len(expected), found
     for line, start in zip(found, expected, strict=True):
         assert line.startswith(start)
+
+
+def test_the_chart_of_the_manual_has_its_numbers_and_both_captions() -> None:
+    manual = (CHECKOUT / "docs" / "templates.md").read_text("utf-8")
+    (example,) = re.findall(r"```html\n(<figure class=\"chart\".*?)```", manual, re.DOTALL)
+    (chart,) = read_markup(article(re.sub(r'{{ _\("(.*?)"\) }}', r"\1", example))).blocks
+    assert isinstance(chart, Chart)
+    assert [(each.name, each.values) for each in chart.series] == [("Projects", (Decimal("1.5"), Decimal(2)))]
+    assert (plain_text(chart.caption), chart.alt) == ("Projects by year", "Projects in two years")
 
 
 def test_a_fault_that_a_loop_repeats_stands_once() -> None:
