@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
+from cieprep_docs.cli.arguments import named
 from cieprep_docs.cli.screen import print_table, print_words
 from cieprep_docs.errors import StyleError, UsageError
-from cieprep_docs.office.fields import unknown_fields
+from cieprep_docs.office.fields import fields_to_give, unknown_fields
 from cieprep_docs.office.package import make_folder, save_bytes
 from cieprep_docs.office.slides import check_style
 from cieprep_docs.office.word import ReportStyle, load_report_style
@@ -33,13 +34,18 @@ def check(
     missing: Annotated[
         bool, typer.Option("--missing", help="Only roles that the file has no style of its own for.")
     ] = False,
+    field: Annotated[
+        list[str] | None,
+        typer.Option("--field", metavar="NAME=WORDS", help="A placeholder that the build is given words for."),
+    ] = None,
 ) -> None:
     """Say which roles the styles of a Word file or the layouts of a deck serve, and what is used for the others."""
     if file.suffix in _DECKS:
         _check_deck(file)
         return
     read = load_report_style(find_style(file, "report.docx"))
-    faults = tuple(unknown_fields(read.own_words))
+    given = fields_to_give(read.own_words)
+    faults = tuple(unknown_fields(read.own_words, {*given, *named(field or ())}))
     if faults:
         raise StyleError(*faults)
     rows = list(_rows(read))
@@ -48,6 +54,8 @@ def check(
     if shown:
         print_table(_HEAD, shown)
     print_words(f"{file}: serves {len(rows) - len(lacking)} of {len(rows)} roles{_placeholders(read)}")
+    if given:
+        print_words(f"to be given with the build: {' '.join(f'--field {name}=WORDS' for name in given)}")
 
 
 def _check_deck(file: Path) -> None:

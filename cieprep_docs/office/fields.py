@@ -43,6 +43,7 @@ NAMES = (
 """What every document can say; what it has no words for stays empty. Build-time fields and labels join them."""
 REQUISITES = NAMES[NAMES.index("issuer") :]
 """Fields that a report shows as blocks of an official paper, whether or not its house style has placeholders."""
+_OF_ALL = tuple(name for name in NAMES if name not in REQUISITES)
 
 _FIELD = re.compile(r"\{\{(.*?)\}\}")
 _SLOT = re.compile("\ue000(\\d+)\ue001")
@@ -103,6 +104,15 @@ def unknown_fields(parts: Iterable[FieldedPart], labels: Collection[str] = ()) -
                 yield _unknown(slot.name, part.name, sorted(known))
 
 
+def fields_to_give(parts: Iterable[FieldedPart]) -> tuple[str, ...]:
+    """Return the placeholders that only the build has words for; one that looks like a slip of the pen is none."""
+    fillers = {label_of(name) for name in NAMES}
+    names = dict.fromkeys(slot.name for part in parts for slot in part.slots)
+    return tuple(
+        name for name in names if label_of(name) not in fillers and not difflib.get_close_matches(name, NAMES, 1)
+    )
+
+
 def unused_fields(parts: Iterable[FieldedPart], fields: Iterable[str]) -> Iterator[Diagnostic]:
     """Yield a warning for each given field that no placeholder shows, and that is no requisite of an official paper."""
     shown = {slot.name for part in parts for slot in part.slots}
@@ -119,7 +129,8 @@ def unused_fields(parts: Iterable[FieldedPart], fields: Iterable[str]) -> Iterat
 
 def _unknown(name: str, part: str, known: Sequence[str]) -> Diagnostic:
     close = difflib.get_close_matches(name, known, 1)
-    hint = f"did you mean {{{{ {close[0]} }}}}?" if close else f"there are {', '.join(known)}"
+    given = f"give its words with --field {name}=WORDS; every document knows {', '.join(_OF_ALL)}"
+    hint = f"did you mean {{{{ {close[0]} }}}}?" if close else given
     return Diagnostic("STY001", f"nothing is called {{{{ {name} }}}}", Location(part), hint)
 
 

@@ -100,6 +100,22 @@ def test_an_unknown_placeholder_is_an_error(office_file: Callable[[str], Path]) 
         run("style", "check", office_file("{{ copi }}"))
 
 
+def test_a_field_of_the_build_is_no_fault_of_the_file(office_file: Callable[[str], Path]) -> None:
+    told = run("style", "check", office_file("{{ ref }}"), "--missing")
+    assert told.splitlines()[-1] == "to be given with the build: --field ref=WORDS"
+    assert "no paragraph style “Lead”" in told
+    assert "serves" in run("style", "check", office_file("{{ copi }}"), "--field", "copi=7")
+
+
+def test_a_field_that_the_build_was_not_given_is_told_with_how_to_give_it(office_file: Callable[[str], Path]) -> None:
+    with pytest.raises(StyleError) as caught:
+        make_report(load_event(EVENT).value, "en", style=office_file("{{ ref }}"))
+    (told,) = caught.value.diagnostics
+    assert told.hint.startswith("give its words with --field ref=WORDS; every document knows event.title, ")
+    assert "table" not in told.hint
+    assert "signatory" not in told.hint
+
+
 def test_a_cover_of_ones_own_is_filled(office_file: Callable[[str], Path]) -> None:
     event = load_event(EVENT).value
     style = office_file("{{ classification }}")

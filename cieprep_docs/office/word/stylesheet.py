@@ -17,6 +17,9 @@ _DEFAULT_SIZE = 10.0
 """Points; what Word takes where no style says a size."""
 
 
+_MARKS = {"list bullet": ", with bullets added", "list number": ", with numbers added"}
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """One named style: what the writer needs to know of it."""
@@ -189,4 +192,5 @@ def _path(*names: str) -> str:
 def _missing(kind: str, role: str, name: str, instead: Style | None, file: str) -> Diagnostic:
     message = f"no {kind} style “{name}” for {role}"
     used = f"“{instead.name}” is used instead" if instead else "the default style is used instead"
-    return Diagnostic("OFF060", message, Location(file), used, "warning")
+    marks = "" if instead and instead.list else _MARKS.get(role, "")
+    return Diagnostic("OFF060", message, Location(file), used + marks, "warning")

@@ -124,6 +124,8 @@ def test_lists_have_marks_and_numbers_where_the_file_has_no_style_for_them(save:
     file = without("List Bullet", "List Number")
     if not numbering:
         file.part.rels.pop(next(key for key, each in file.part.rels.items() if each.reltype.endswith("/numbering")))
+    told = [each.hint for each in load_report_style(save(file)).diagnostics if "“List " in each.message]
+    assert told == [f"“List Paragraph” is used instead, with {marks} added" for marks in ("bullets", "numbers")]
     items = (Item((p("a"), List((Item((p("b"),)),)))), Item((p("c"),)))
     lists = [List(items), List(items, ordered=True), List(items, ordered=True)]
     opened = docx.Document(io.BytesIO(write_report(document_of(*lists), load_report_style(save(file)))))
