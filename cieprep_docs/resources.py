@@ -158,7 +158,7 @@ def find_style(style: str | Path, file: str, templates: Path | None = None) -> P
         return find_style(_USUAL, file, templates)
     if not found:
         styles = sorted({each.name for folder in _style_folders(templates) for each in folder.glob("*/")})
-        hint = f"there are {', '.join(styles)}, or name a {ending} file"
+        hint = f"there are {', '.join(styles)}, or name a {ending} file, or a folder with a {file}"
         raise UsageError.at("RES002", f"there is no house style {str(style)!r} with a {file}", hint=hint)
     return found[0]
 
