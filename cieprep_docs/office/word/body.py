@@ -34,7 +34,13 @@ from cieprep_docs.office.word.figures import write_key_figures
 from cieprep_docs.office.word.house import ReportStyle
 from cieprep_docs.office.word.landscape import is_cover, next_section, write_turned
 from cieprep_docs.office.word.outline import walk
-from cieprep_docs.office.word.paragraphs import paragraph, write_heading, write_list, write_paragraph, write_section
+from cieprep_docs.office.word.paragraphs import (
+    thin_paragraph,
+    write_heading,
+    write_list,
+    write_paragraph,
+    write_section,
+)
 from cieprep_docs.office.word.parts import Parts
 from cieprep_docs.office.word.people import write_people, write_quotation
 from cieprep_docs.office.word.place import Place
@@ -138,7 +144,7 @@ def write_block(block: Block, place: Place) -> str:
 
 
 def _page_break(place: Place) -> str:
-    return paragraph(place, place.style_of("section end"), "")
+    return thin_paragraph(place)
 
 
 def write_aside(block: Aside, place: Place) -> str:

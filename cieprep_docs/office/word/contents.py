@@ -14,7 +14,7 @@ from cieprep_docs.content.nodes import Contents, Document, Inlines, Run
 from cieprep_docs.office.word.house import ReportStyle
 from cieprep_docs.office.word.numbering import Level
 from cieprep_docs.office.word.outline import Entry, contents_entries, heading_levels
-from cieprep_docs.office.word.paragraphs import paragraph
+from cieprep_docs.office.word.paragraphs import paragraph, thin_paragraph
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.runs import field, field_around, text_element, write_runs
 
@@ -32,8 +32,8 @@ def write_contents(block: Contents, place: Place) -> str:
         _write_entry(entry, line, place, begin if entry is entries[0] else "", end if entry is entries[-1] else "")
         for entry, line in zip(entries, lines, strict=True)
     )
-    # Behind this, LibreOffice keeps the versions of the first heading together: right behind a table of contents not.
-    return written + (paragraph(place, place.style_of("section end"), "") if place.document.other_labels else "")
+    # LibreOffice keeps the versions of the first heading together, but not the two paragraphs behind a contents field.
+    return written + (2 * thin_paragraph(place) if place.document.other_labels else "")
 
 
 def entries_of(block: Contents, document: Document, style: ReportStyle) -> tuple[Entry, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cieprep_docs.content.nodes import Aside, Block, Heading, Paragraph, Section, Version
 from cieprep_docs.office.word.outline import walk
-from cieprep_docs.office.word.paragraphs import paragraph
+from cieprep_docs.office.word.paragraphs import thin_paragraph
 from cieprep_docs.office.word.place import Place
 from cieprep_docs.office.word.slots import fill_slot
 from cieprep_docs.office.word.tables import (
@@ -30,7 +30,7 @@ def write_cover(covers: Sequence[Section], place: Place) -> str:
         place.parts.headings += sum(isinstance(block, Heading) for block, _ in walk(covers))  # what it replaces
         return place.style.own_cover.fill(lambda slot: fill_slot(slot, place))
     banded = place.style.stylesheet.find("table", _BAND)
-    end = paragraph(place, place.style_of("section end"), "").replace("</w:pPr>", f"{place.style.cover.xml}</w:pPr>")
+    end = thin_paragraph(place).replace("</w:pPr>", f"{place.style.cover.xml}</w:pPr>")
     return place.write([_with_band(each) for each in covers] if banded else covers, place) + end
 
 

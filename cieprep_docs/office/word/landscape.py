@@ -9,7 +9,7 @@ from cieprep_docs.content.nodes import Block, Columns, Document, Section
 from cieprep_docs.office.word.furniture import SectionStyle
 from cieprep_docs.office.word.house import ReportStyle
 from cieprep_docs.office.word.outline import walk
-from cieprep_docs.office.word.paragraphs import paragraph
+from cieprep_docs.office.word.paragraphs import thin_paragraph
 from cieprep_docs.office.word.place import Place
 
 _MANY = 3
@@ -59,5 +59,5 @@ def is_cover(block: Block) -> bool:
 
 
 def _write_break(place: Place, section: str) -> str:
-    end = paragraph(place.here(new_page=False, keep=False), place.style_of("section end"), "")
+    end = thin_paragraph(place.here(new_page=False, keep=False))
     return end.replace("</w:pPr>", f"{section}</w:pPr>")

@@ -17,6 +17,7 @@ COLUMN = "column"
 """The manner of words that stand beside the same words in another language."""
 _KEEP = "<w:keepNext/>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
+_THIN = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _LEFTWARDS = "<w:bidi/>"
 
 
@@ -25,7 +26,7 @@ def paragraph(place: Place, style: Style, inner: str, number: str = "") -> str:
     page = (_KEEP if place.keep else "") + (_NEW_PAGE if place.new_page else "")
     align = f'<w:jc w:val="{place.align}"/>' if place.align else ""
     if runs_leftwards(place.lang):
-        number = f"{_LEFTWARDS}{number}" if number.startswith("<w:ind") else f"{number}{_LEFTWARDS}"
+        number = f"{_LEFTWARDS}{number}" if number.startswith(("<w:ind", "<w:spacing")) else f"{number}{_LEFTWARDS}"
     return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/>{page}{style.frame}{number}{align}</w:pPr>{inner}</w:p>'
 
 
@@ -34,6 +35,12 @@ def leading_paragraph(place: Place, style: Style, inner: str, number: str = "") 
     if style.keeps or place.context == "cover":
         return paragraph(place, style, inner, number)
     return paragraph(place.here(keep=True), style, inner, number).replace(_KEEP, f"{_KEEP}<w:keepLines/>", 1)
+
+
+def thin_paragraph(place: Place) -> str:
+    """Return a paragraph that is hardly seen: what Word wants between tables and where a section ends."""
+    style = place.style_of("section end")
+    return paragraph(place, style, "", "" if style.name.casefold() == "section end" else _THIN)
 
 
 def words(place: Place, role: str, content: Inlines) -> str:

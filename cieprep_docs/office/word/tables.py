@@ -26,6 +26,8 @@ _CONTEXTS = {"header": "table header", "total": "table total"}
 _MARK = "\ue000"
 _traits_of = attrgetter("lang", "strong", "emphasis", "raised", "abbreviation", "lowered", "second")
 _TABLE_END = "</w:tbl>"
+COLUMNS = "columns"
+"""The role of what only sets words beside each other: without a style of its own it has no lines."""
 _WHOLE_LINES = 18
 """Of a table that stays on one page, at most; wrapped lines are not counted."""
 _NAMES = 0.3
@@ -60,7 +62,7 @@ def frame_table(place: Place, frame: Frame, *rows: str) -> str:
 
 def _table_start(place: Place, frame: Frame) -> str:
     find = place.style.stylesheet.find
-    found = find("table", frame.role) or find("table", "table")
+    found = find("table", frame.role) or (None if frame.role == COLUMNS else find("table", "table"))
     style = f'<w:tblStyle w:val="{found.id}"/>' if found else ""
     way = "<w:bidiVisual/>" if runs_leftwards(place.lang) else ""
     indent = f'<w:tblInd w:w="{frame.indent}" w:type="dxa"/>' if frame.indent else ""

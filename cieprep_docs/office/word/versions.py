@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from cieprep_docs.content.nodes import Columns, Heading, List, Paragraph, Version
-from cieprep_docs.office.word.paragraphs import COLUMN, paragraph
+from cieprep_docs.office.word.paragraphs import COLUMN, thin_paragraph
 from cieprep_docs.office.word.place import Place
-from cieprep_docs.office.word.tables import Frame, cell_content, frame_table, table_cell, table_row
+from cieprep_docs.office.word.tables import COLUMNS, Frame, cell_content, frame_table, table_cell, table_row
 
 Row = Sequence[Version]
 FIRST = "first language"
@@ -58,11 +58,11 @@ def _write_rows(rows: Sequence[Row], place: Place, *, leads: bool) -> str:
     count = len(rows[0])
     width = (place.width + _PADDING) // count
     inside = place.here(width=width - _PADDING, keep=leads, new_page=False)
-    end = paragraph(place.here(keep=leads, new_page=False), place.style_of("section end"), "")
+    end = thin_paragraph(place.here(keep=leads, new_page=False))
     written = "".join(table_row(_cells(row, width, inside)) for row in rows)
     if leads and len(rows) == 1:
         written += table_row(table_cell(width * count, end, f'<w:gridSpan w:val="{count}"/>'))
-    return frame_table(place, Frame("columns", [width] * count, indent=-_PADDING // 2), written) + end
+    return frame_table(place, Frame(COLUMNS, [width] * count, indent=-_PADDING // 2), written) + end
 
 
 def _cells(row: Row, width: int, place: Place) -> str:

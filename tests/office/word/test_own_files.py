@@ -19,6 +19,7 @@ from cieprep_docs.content.nodes import (
     Block,
     Cell,
     Chart,
+    Columns,
     Contents,
     Document,
     Heading,
@@ -30,6 +31,7 @@ from cieprep_docs.content.nodes import (
     Section,
     Series,
     Table,
+    Version,
 )
 from cieprep_docs.office.word import load_report_style, write_numbered_report, write_report
 
@@ -164,6 +166,15 @@ def test_a_heading_stays_with_the_table_below_it(save: Made) -> None:
 def test_words_do_not_touch_the_lines_of_tables(save: Made) -> None:
     (margins,) = re.findall("<w:tblCellMar>.*?</w:tblCellMar>", written(save(docx.Document()), TABLE))
     assert [int(each) > 0 for each in re.findall(r'w:w="(\d+)"', margins)] == [True] * 4
+
+
+def test_columns_of_languages_have_no_lines_and_no_empty_lines(save: Made) -> None:
+    heading = Columns((tuple(Version((h("One"),), lang, "beside") for lang in ("en-GB", "ru-RU")),))
+    body = written(save(docx.Document()), heading, p("Words."))
+    empty = [each for each in re.findall("<w:p>.*?</w:p>", body) if "<w:t " not in each]
+    assert "w:tblStyle" not in body
+    assert len(empty) == 2
+    assert all('w:line="20" w:lineRule="exact"' in each for each in empty)
 
 
 def test_chinese_words_are_chinese_to_word(save: Made) -> None:
