@@ -99,7 +99,7 @@ def test_a_language_without_a_language_file_is_told_where_it_is_named(event: Pat
     file = event / "event.yaml"
     words = file.read_text("utf-8").replace("languages: [zh, en, ru]", "languages: [zh, en, ru, de]")
     file.write_text(words, encoding="utf-8")
-    for command, *options in (["check"], ["build", "-o", str(event / "out")], ["names"]):
+    for command, *options in (["check"], ["build", "-o", str(event.parent / "out")], ["names"]):
         ended = run(command, event, *options)
         assert (ended.code, ended.out) == (1, "")
         assert re.search(r"event\.yaml:\d+:\d+ languages\[3\]: LNG001 'de' .*there are en, en-US", ended.err)
