@@ -25,6 +25,7 @@ from cieprep_docs.source import event_schema as event_schema
 from cieprep_docs.source import load_event as load_event
 
 __all__ = [
+    "BuildError",
     "CatalogError",
     "CieprepError",
     "Diagnostic",

@@ -155,7 +155,8 @@ def test_pdfs_are_tagged_say_title_language_and_headings_and_nothing_of_this_mac
             everything = b"".join(
                 each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream) and "/Filter" not in each
             )
-        for secret in (str(tmp_path), os.uname().nodename, "LibreOffice", "file://"):
+        machine = f"/{os.uname().nodename}/"  # the bare name may be two letters, which stand in any picture
+        for secret in (str(tmp_path), machine, "LibreOffice", "file://"):
             assert secret.encode() not in data + everything
     assert page(tmp_path, "russia/index.html").count("data:image/png;base64,") == 2
     entries = read_manifest((tmp_path / FILE).read_bytes()).by_file

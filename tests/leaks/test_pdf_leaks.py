@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from cieprep_docs.batch import Drawing, build
+from cieprep_docs.kinds import USUAL
 from cieprep_docs.model.audience import audiences, restrict
 from cieprep_docs.model.event import Event
 from cieprep_docs.office.libreoffice import LibreOffice
@@ -74,7 +75,7 @@ def test_no_pdf_holds_what_is_not_for_its_reader(tree: dict[str, object], reader
         if reader not in audiences(event):
             return
         for delegations in ((), (reader,)):
-            build(event, out, delegations=delegations, languages=["en"], drawing=drawing)
+            build(event, out, delegations=delegations, kinds=USUAL, languages=["en"], drawing=drawing)
         for audience, place in (("public", out), (reader, out / reader)):
             seen = words_of(restrict(event, audience).value)
             files = [*place.glob("*.pdf")]
