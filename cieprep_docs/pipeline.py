@@ -14,7 +14,7 @@ from cieprep_docs.content.pairing import pair
 from cieprep_docs.content.sections import idle_sections
 from cieprep_docs.content.slides import MODES, with_sections
 from cieprep_docs.deck import plan, plan_alike
-from cieprep_docs.diagnostics import Diagnostic
+from cieprep_docs.diagnostics import Diagnostic, Result
 from cieprep_docs.drafts import Seen, draft_seen, join_drafts, make_drafts, split_languages
 from cieprep_docs.errors import CatalogError, UsageError
 from cieprep_docs.kinds import MAKINGS, NOTICE, DeckKind, Kind, Making, ReportKind
@@ -226,13 +226,14 @@ def _style_report(draft: Draft, languages: Sequence[str], choices: Choices) -> R
     unused = unused_fields(style.own_words, choices.fields)
     notes = notes_on_style(choices.style, languages[0], "report", choices.templates)
     idle = idle_sections(draft.tree, [name for _, name in style.stylesheet.styles])
-    found = (*draft.diagnostics, *notes, *style.diagnostics, *unused, *idle, *accessibility(draft.tree))
-    return Report(replace(draft, diagnostics=found), _write_report(draft.tree, style, choices))
+    written = _write_report(draft.tree, style, choices)
+    found = (*notes, *style.diagnostics, *unused, *idle, *accessibility(draft.tree), *written.diagnostics)
+    return Report(replace(draft, diagnostics=(*draft.diagnostics, *found)), written.value)
 
 
-def _write_report(tree: Document, style: ReportStyle, choices: Choices) -> bytes:
+def _write_report(tree: Document, style: ReportStyle, choices: Choices) -> Result[bytes]:
     if choices.libreoffice is None:
-        return write_report(tree, style, comments=choices.comments)
+        return Result(write_report(tree, style, comments=choices.comments))
     return write_numbered_report(tree, style, LibreOffice(choices.libreoffice).draw, comments=choices.comments)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from cieprep_docs.content.inlines import plain_text
 from cieprep_docs.content.nodes import Contents, Document
+from cieprep_docs.diagnostics import Diagnostic, Result
 from cieprep_docs.office.word.contents import entries_of, plain_content
 from cieprep_docs.office.word.house import ReportStyle
 from cieprep_docs.office.word.outline import Entry, walk
@@ -37,15 +38,21 @@ class Link:
 
 def write_numbered_report(
     document: Document, style: ReportStyle, draw: Callable[[bytes], bytes], *, comments: bool = False
-) -> bytes:
+) -> Result[bytes]:
     """Return the report as a .docx whose contents show page numbers; `draw` makes a PDF of a .docx.
 
-    Where an entry is not found in the drawing, no number at all is shown: half of them would look like a fault.
+    Where an entry is not found in the drawing, no number at all is shown, for half of them would look like a fault;
+    a warning says so.
     """
     report = write_report(document, style, comments=comments)
     entries = tuple(_entries(document, style))
     pages = find_pages(entries, read_links(draw(report))) if entries else {}
-    return write_report(document, style, pages, comments=comments) if len(pages) == len(entries) else report
+    if len(pages) == len(entries):
+        return Result(write_report(document, style, pages, comments=comments))
+    lost = len(entries) - len(pages)
+    message = f"the contents show no page numbers: {lost} of {len(entries)} entries are not found in the drawing"
+    hint = "Word adds them when it updates the contents"
+    return Result(report, (Diagnostic("OFF075", message, hint=hint, severity="warning"),))
 
 
 def _entries(document: Document, style: ReportStyle) -> Iterator[Entry]:

@@ -60,12 +60,14 @@ def test_an_entry_takes_the_first_link_that_begins_it_and_passes_over_others() -
 
 def test_the_contents_show_the_pages_of_the_drawing(style: ReportStyle) -> None:
     drawn = pdf(("1\tOne", 700, 4), ("1.1\tIn one", 680, 4), ("Notes", 660, 4))
-    assert numbers_of(write_numbered_report(DOCUMENT, style, lambda _: drawn)) == ["2", "2", "2"]
+    assert numbers_of(write_numbered_report(DOCUMENT, style, lambda _: drawn).value) == ["2", "2", "2"]
 
 
 def test_where_one_is_missing_no_number_is_shown(style: ReportStyle) -> None:
     drawn = pdf(("1\tOne", 700, 4), ("1.1\tIn one", 680, 4))
-    assert write_numbered_report(DOCUMENT, style, lambda _: drawn) == write_report(DOCUMENT, style)
+    written = write_numbered_report(DOCUMENT, style, lambda _: drawn)
+    assert written.value == write_report(DOCUMENT, style)
+    assert [each.code for each in written.diagnostics] == ["OFF075"]
 
 
 def test_a_program_that_fails_is_named(tmp_path: Path) -> None:
