@@ -49,6 +49,8 @@ def _need(paras: tuple[Para, ...], field: Field) -> str:
     at = f"at {field.size(0, scale):g} pt"
     if height is None:
         return f"a word is wider than the room of {room.width:.0f} pt {at}"
+    if height <= room.height:
+        return "its words fit, but this layout has no place for the table, chart or picture that stands with them"
     return f"needs {height:.0f} pt of height {at}, the room is {room.height:.0f} pt"
 
 

@@ -137,6 +137,10 @@ def test_numbered_items_go_on_counting() -> None:
             slide_of(f"<p>Body</p><aside>{'<p>' + 'side words ' * 300 + '</p>'}</aside>"),
             "field side, en-GB: needs ",
         ),
+        (
+            slide_of("<p>Few words</p><table><tbody><tr><td>A</td></tr></tbody></table>", role="section"),
+            "its words fit, but this layout has no place for the table, chart or picture",
+        ),
         (slide_of('<figure><img src="gone" alt="A view"/></figure>'), "there is no picture “gone”"),
     ],
 )
