@@ -138,7 +138,7 @@ def test_numbered_items_go_on_counting() -> None:
             "field side, en-GB: needs ",
         ),
         (
-            slide_of("<p>Few words</p><table><tbody><tr><td>A</td></tr></tbody></table>", role="section"),
+            slide_of("<p>Few words</p><table><tbody><tr><td>A</td></tr></tbody></table>", role="title"),
             "its words fit, but this layout has no place for the table, chart or picture",
         ),
         (slide_of('<figure><img src="gone" alt="A view"/></figure>'), "there is no picture “gone”"),
