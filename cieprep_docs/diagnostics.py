@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
@@ -58,8 +57,3 @@ class Result(Generic[T]):
 
     value: T
     diagnostics: tuple[Diagnostic, ...] = ()
-
-
-def errors_of(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics that stop a build."""
-    return tuple(each for each in diagnostics if each.severity == "error")

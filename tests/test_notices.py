@@ -114,5 +114,5 @@ def test_the_command_writes_word_and_text_where_the_other_documents_stand(forum:
 
 def test_a_delegation_that_had_no_documents_is_told_from(forum: Event, tmp_path: Path) -> None:
     earlier = without(forum, "delegations", "singapore")
-    with pytest.raises(UsageError, match="CLI034 the earlier state of the event has no delegation “singapore”"):
+    with pytest.raises(UsageError, match="CLI037 the earlier state of the event has no delegation “singapore”"):
         tell_changes(earlier, forum, tmp_path, delegations=["singapore"])

@@ -82,14 +82,13 @@ def _plan(
     if new:
         message = "the earlier state of the event has no delegation “{}”, so nothing changed for it"
         hint = "make its documents with build"
-        raise UsageError(*(Diagnostic("CLI034", message.format(each), hint=hint) for each in new))
+        raise UsageError(*(Diagnostic("CLI037", message.format(each), hint=hint) for each in new))
     return jobs
 
 
 def _make_notice(earlier: Event, event: Event, job: Job, strict: bool, choices: ReportChoices) -> Notice:  # noqa: FBT001 - private
-    languages = job.language.split("+")
     reader = {"delegation": job.delegation, "audience": job.audience}
-    return Notice(job, make_notice(earlier, event, languages, strict=strict, **reader, **choices))
+    return Notice(job, make_notice(earlier, event, job.languages, strict=strict, **reader, **choices))
 
 
 def _save(notice: Notice, out: Path) -> None:

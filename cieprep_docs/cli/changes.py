@@ -13,6 +13,7 @@ from cieprep_docs.cli.arguments import Audience, Catalogs, EventPath, Quiet, Tem
 from cieprep_docs.cli.losses import tellable
 from cieprep_docs.cli.reading import read_event
 from cieprep_docs.cli.screen import print_diagnostics, print_table
+from cieprep_docs.cli.untranslated import place_untranslated, placing_untranslated
 from cieprep_docs.content.bilingual import Layout
 
 
@@ -35,23 +36,25 @@ def changes(  # noqa: PLR0913 - one parameter an option
     verbose: Verbose = False,
 ) -> None:
     """Tell each delegation what changed for it since an earlier state of the event, in Word and as text."""
-    notices = tell_changes(
-        read_event(old).event,
-        read_event(new).event,
-        output,
-        delegations="all" if delegation == "all" else listed(delegation),
-        audience=audience or None,
-        languages=listed(languages),
-        layout=cast("Layout", layout),
-        style=style,
-        catalogs=catalogs,
-        templates=templates,
-        strict=strict,
-    )
+    later = read_event(new)
+    with placing_untranslated(later):
+        notices = tell_changes(
+            read_event(old).event,
+            later.event,
+            output,
+            delegations="all" if delegation == "all" else listed(delegation),
+            audience=audience or None,
+            languages=listed(languages),
+            layout=cast("Layout", layout),
+            style=style,
+            catalogs=catalogs,
+            templates=templates,
+            strict=strict,
+        )
     if not quiet:
         reports = (each.report for each in notices if each.report)
         found = dict.fromkeys(finding for each in reports for finding in tellable(each.diagnostics))
-        print_diagnostics(tuple(found), everything=verbose)
+        print_diagnostics(place_untranslated(later, found), everything=verbose)
         print_table(("reader", "language", "files"), [_row(each, output) for each in notices])
 
 
